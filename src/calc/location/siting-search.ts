@@ -1,0 +1,340 @@
+/** 选点问题的两把工具：快的（启发式＋拉格朗日下界）与准的（约简后交给 HiGHS）。 */
+
+import { createRandom } from '../core/random.ts';
+import { climbDual } from './dual-bound.ts';
+import { greedySites, OpenSet } from './interchange.ts';
+import { solveMixedInteger } from './mixed-integer.ts';
+import type { SparseRow } from './mixed-integer.ts';
+import { sitingCost, strengthenBound } from './siting-problem.ts';
+import type { SitingProblem } from './siting-problem.ts';
+
+/** 搜索的力度。 */
+export interface SitingEffort {
+  /** 随机重启次数，缺省 0。 */
+  restarts?: number;
+  /** 随机重启的种子，缺省 1。 */
+  seed?: number;
+  /** 下界迭代上限，缺省 400。 */
+  maxIterations?: number;
+  /** 相对差小到多少就停，缺省 0（一直做到迭代上限或证出最优）。 */
+  gapTarget?: number;
+}
+
+/** 搜索的结果。 */
+export interface SitingResult {
+  /** 开放点，升序。 */
+  open: number[];
+  /** 总费用。 */
+  cost: number;
+  /** 已证的下界。 */
+  lowerBound: number;
+  /** (费用 − 下界) ÷ 费用。 */
+  gap: number;
+  /** 费用与下界之差在舍入误差内，即已证最优。 */
+  proven: boolean;
+  /** 下界迭代次数。 */
+  iterations: number;
+  /** 最好下界对应的乘子，供约简使用。 */
+  multipliers: Float64Array;
+}
+
+/** 相对差；费用为 0 时差也为 0，费用无穷时为 NaN 之外的 0（无解本身已是结论）。 */
+function relativeGap(cost: number, bound: number): number {
+  return cost > bound && cost > 0 && Number.isFinite(cost) ? (cost - bound) / cost : 0;
+}
+
+const provenGap = 1e-9;
+
+/** 松弛「每个需求只由一处服务」，给定乘子后按候选点分解的拉格朗日函数。 */
+class Relaxation {
+  readonly reduced: Float64Array;
+  readonly chosen: number[] = [];
+  private readonly problem: SitingProblem;
+  private readonly nearIndex: (Int32Array | undefined)[];
+  private readonly nearCost: (Float64Array | undefined)[];
+  private readonly reach: Float64Array;
+  private readonly sorted: Float64Array;
+
+  constructor(problem: SitingProblem) {
+    this.problem = problem;
+    this.reduced = new Float64Array(problem.sites);
+    this.sorted = new Float64Array(problem.sites);
+    this.nearIndex = new Array(problem.demands);
+    this.nearCost = new Array(problem.demands);
+    this.reach = new Float64Array(problem.demands).fill(-Infinity);
+  }
+
+  /** 需求 i 只有费用低于乘子的候选点起作用：只存这一小截，乘子涨过头再重建。 */
+  private refresh(i: number, multiplier: number): void {
+    const { sites, costs } = this.problem;
+    const limit = multiplier * 1.5;
+    const base = i * sites;
+    let size = 0;
+    for (let j = 0; j < sites; j++) if ((costs[base + j] as number) < limit) size++;
+    const index = new Int32Array(size);
+    const cost = new Float64Array(size);
+    size = 0;
+    for (let j = 0; j < sites; j++) {
+      const value = costs[base + j] as number;
+      if (value < limit) {
+        index[size] = j;
+        cost[size++] = value;
+      }
+    }
+    this.nearIndex[i] = index;
+    this.nearCost[i] = cost;
+    this.reach[i] = limit;
+  }
+
+  evaluate(multipliers: Float64Array, subgradient: Float64Array): number {
+    const { demands, sites, fixed, count } = this.problem;
+    const { reduced, chosen } = this;
+    reduced.set(fixed);
+    let bound = 0;
+    for (let i = 0; i < demands; i++) {
+      const multiplier = multipliers[i] as number;
+      bound += multiplier;
+      if (multiplier <= 0) continue;
+      if (multiplier > (this.reach[i] as number)) this.refresh(i, multiplier);
+      const index = this.nearIndex[i] as Int32Array;
+      const cost = this.nearCost[i] as Float64Array;
+      for (let k = 0; k < index.length; k++) {
+        const saving = (cost[k] as number) - multiplier;
+        if (saving < 0) {
+          const j = index[k] as number;
+          reduced[j] = (reduced[j] as number) + saving;
+        }
+      }
+    }
+    chosen.length = 0;
+    const cut = this.cut();
+    if (count === null) {
+      for (let j = 0; j < sites; j++) if ((reduced[j] as number) < 0) chosen.push(j);
+      // 至少得开一个：全不划算时也要付最便宜的那个
+      if (chosen.length === 0) chosen.push(reduced.indexOf(cut));
+    } else {
+      for (let j = 0; j < sites; j++) if ((reduced[j] as number) < cut) chosen.push(j);
+      for (let j = 0; j < sites && chosen.length < count; j++) if (reduced[j] === cut) chosen.push(j);
+    }
+    const taken = this.taken;
+    taken.fill(0);
+    for (const j of chosen) {
+      bound += reduced[j] as number;
+      taken[j] = 1;
+    }
+    for (let i = 0; i < demands; i++) {
+      const multiplier = multipliers[i] as number;
+      let served = 0;
+      if (multiplier > 0) {
+        const index = this.nearIndex[i] as Int32Array;
+        const cost = this.nearCost[i] as Float64Array;
+        for (let k = 0; k < index.length; k++)
+          if (taken[index[k] as number] && (cost[k] as number) < multiplier) served++;
+      }
+      subgradient[i] = 1 - served;
+    }
+    return bound;
+  }
+
+  private takenCache: Uint8Array | undefined;
+  private get taken(): Uint8Array {
+    return (this.takenCache ??= new Uint8Array(this.problem.sites));
+  }
+
+  /** 第 count 小的约简费用（数目不限时取最小者）。 */
+  cut(): number {
+    this.sorted.set(this.reduced);
+    this.sorted.sort();
+    return this.sorted[(this.problem.count ?? 1) - 1] as number;
+  }
+
+  /** 第 count+1 小的约简费用。 */
+  nextCut(): number {
+    return this.sorted[this.problem.count ?? 1] ?? Infinity;
+  }
+}
+
+/** 贪心、换点、重启求可行解，再由拉格朗日松弛给下界并顺手改进可行解。 */
+export function searchSites(problem: SitingProblem, effort: SitingEffort = {}): SitingResult {
+  const { restarts = 0, seed = 1, maxIterations = 400, gapTarget = 0 } = effort;
+  const { sites, demands, count } = problem;
+  let state = greedySites(problem);
+  state.improve();
+  let upper = state.cost();
+  let open = [...state.open];
+  if (restarts > 0) {
+    const random = createRandom(seed);
+    const all = Array.from({ length: sites }, (_, j) => j);
+    for (let r = 0; r < restarts; r++) {
+      const size = count ?? random.integer(1, sites + 1);
+      const trial = new OpenSet(problem, random.shuffle(all).slice(0, size));
+      trial.improve();
+      const cost = trial.cost();
+      if (cost < upper) {
+        upper = cost;
+        open = [...trial.open];
+        state = trial;
+      }
+    }
+  }
+
+  const relaxation = new Relaxation(problem);
+  const start = new Float64Array(demands);
+  for (let i = 0; i < demands; i++) {
+    const nearest = state.nearest[i] as number;
+    const second = state.second[i] as number;
+    start[i] = second < problem.unreachable ? (nearest + second) / 2 : nearest;
+  }
+  let iteration = 0;
+  const tried = new Set<string>();
+  const climb = climbDual({
+    start,
+    evaluate: (multipliers, subgradient) => {
+      const bound = relaxation.evaluate(multipliers, subgradient);
+      if (iteration++ % 8 === 0) {
+        const key = relaxation.chosen.join();
+        if (!tried.has(key)) {
+          tried.add(key);
+          const trial = new OpenSet(problem, relaxation.chosen);
+          if (trial.cost() < upper * 1.1) trial.improve(sites);
+          const cost = trial.cost();
+          if (cost < upper) {
+            upper = cost;
+            open = [...trial.open];
+          }
+        }
+      }
+      return bound;
+    },
+    target: () => upper,
+    closed: (bound) => {
+      const strong = strengthenBound(problem, bound);
+      return relativeGap(upper, strong) <= Math.max(gapTarget, provenGap);
+    },
+    maxIterations,
+  });
+  open.sort((a, b) => a - b);
+  const cost = sitingCost(problem, open);
+  const lowerBound = cost === Infinity ? Infinity : Math.min(cost, strengthenBound(problem, climb.bound));
+  const gap = relativeGap(cost, lowerBound);
+  return {
+    open,
+    cost,
+    // 有需求在任何选法下都够不着与只是没找到可行解，在大数 M 下无法混淆：前者下界也含 M
+    lowerBound: cost === Infinity ? infeasibleBound(problem, climb.bound) : lowerBound,
+    gap,
+    proven: cost === Infinity ? infeasibleBound(problem, climb.bound) === Infinity : gap <= provenGap,
+    iterations: climb.iterations,
+    multipliers: climb.multipliers,
+  };
+}
+
+/** 下界已超过任何可行解的费用，说明根本没有可行解。 */
+function infeasibleBound(problem: SitingProblem, bound: number): number {
+  return bound > problem.unreachable / 2 ? Infinity : bound;
+}
+
+/** 精确求解：先搜索，证不出最优才按约简费用删点、定点，余下的交给分支切割。 */
+export async function solveSites(
+  problem: SitingProblem,
+  options: { timeLimit?: number } = {},
+): Promise<SitingResult> {
+  const fast = searchSites(problem, { restarts: 5, maxIterations: 1500 });
+  if (fast.proven) return fast;
+  const { sites, demands, costs, fixed, count, integral } = problem;
+
+  // 强迫某点开（或关）后的下界若已不比现有解好，最优解里它必关（或必开）
+  const relaxation = new Relaxation(problem);
+  const bound = relaxation.evaluate(fast.multipliers, new Float64Array(demands));
+  const upper = Number.isFinite(fast.cost) ? fast.cost : Infinity;
+  const cutoff = integral ? upper - 1 + 1e-6 : upper * (1 + 1e-9);
+  const reduced = relaxation.reduced;
+  const inside = new Uint8Array(sites);
+  for (const j of relaxation.chosen) inside[j] = 1;
+  const cut = count === null ? 0 : relaxation.cut();
+  const next = count === null ? 0 : relaxation.nextCut();
+  const singleForced = count === null && relaxation.chosen.length === 1;
+  const candidates: number[] = [];
+  const mustOpen: number[] = [];
+  for (let j = 0; j < sites; j++) {
+    const value = reduced[j] as number;
+    if (inside[j]) {
+      candidates.push(j);
+      if (!singleForced && bound - value + next > cutoff) mustOpen.push(j);
+    } else if (bound + value - (singleForced ? 0 : cut) <= cutoff) candidates.push(j);
+  }
+  // 约简后不可能再有更好的解：现有解就是最优
+  if (count !== null && candidates.length < count)
+    return { ...fast, lowerBound: fast.cost, gap: 0, proven: true };
+
+  // 半径模型（Cornuéjols, Nemhauser & Wolsey；Elloumi 2010）：z 表示「费用不超过第 k 档的点一个没开」，
+  // 比逐对分配的模型小得多，线性松弛同样紧
+  const column = new Map(candidates.map((j, k) => [j, k]));
+  const objective = candidates.map((j) => fixed[j] as number);
+  const lower = candidates.map(() => 0);
+  for (const j of mustOpen) lower[column.get(j) as number] = 1;
+  const rows: SparseRow[] = [];
+  if (count === null) rows.push({ indices: candidates.map((_, k) => k), lower: 1 });
+  else rows.push({ indices: candidates.map((_, k) => k), lower: count, upper: count });
+  let base = 0;
+  const mustSet = new Set(mustOpen);
+  for (let i = 0; i < demands; i++) {
+    const order = [...candidates].sort((a, b) => (costs[i * sites + a] as number) - (costs[i * sites + b] as number));
+    const costOf = (j: number) => costs[i * sites + j] as number;
+    // 至多关掉 candidates−count 个，或碰到必开点，再远的档都用不到
+    let farthest = costOf(order[count === null ? order.length - 1 : order.length - count] as number);
+    for (const j of order)
+      if (mustSet.has(j)) {
+        farthest = Math.min(farthest, costOf(j));
+        break;
+      }
+    let level = costOf(order[0] as number);
+    base += level;
+    let group: number[] = [];
+    let previous = -1;
+    const close = (nextLevel: number) => {
+      const missing = objective.length;
+      objective.push(nextLevel - level);
+      lower.push(0);
+      const indices = [missing, ...group.map((j) => column.get(j) as number)];
+      const values = indices.map(() => 1);
+      if (previous >= 0) {
+        indices.push(previous);
+        values.push(-1);
+      }
+      rows.push({ indices, values, lower: previous >= 0 ? 0 : 1 });
+      previous = missing;
+      level = nextLevel;
+      group = [];
+    };
+    for (const j of order) {
+      if (costOf(j) > level) {
+        if (level >= farthest) break;
+        close(costOf(j));
+      }
+      group.push(j);
+    }
+  }
+  const solved = await solveMixedInteger({
+    costs: objective,
+    lower,
+    integers: candidates.length,
+    rows,
+    absoluteGap: integral ? 0.99 : 0,
+    ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
+  });
+  let open = fast.open;
+  let cost = fast.cost;
+  if (solved.solution.length > 0) {
+    const found = candidates.filter((_, k) => (solved.solution[k] as number) > 0.5);
+    const value = sitingCost(problem, found);
+    if (value < cost) {
+      open = found;
+      cost = value;
+    }
+  }
+  if (solved.status !== 'limit')
+    return { ...fast, open, cost, lowerBound: cost, gap: 0, proven: true };
+  const reached = Math.min(cost, Math.max(fast.lowerBound, Math.min(strengthenBound(problem, base + solved.bound), cost)));
+  return { ...fast, open, cost, lowerBound: reached, gap: relativeGap(cost, reached), proven: false };
+}
