@@ -1,0 +1,4 @@
+import { href } from '../../lib/url.ts';
+export function open(): void {
+  location.href = href('/search/');
+}

@@ -1,0 +1,35 @@
+import { defineCollection } from 'astro:content';
+import { glob, file } from 'astro/loaders';
+import { load } from 'js-yaml';
+import { chapterSchema, sectionSchema } from './schemas/chapter.ts';
+import { termSchema } from './schemas/glossary.ts';
+import { referenceSchema } from './schemas/reference.ts';
+
+/** `08-queueing/03-utilization-cliff.mdx` → `queueing/utilization-cliff`：编号只管顺序，不进网址。 */
+const withoutNumbers = ({ entry }: { entry: string }) =>
+  entry.replace(/\.mdx$/, '').replace(/(^|\/)\d+-/g, '$1').replace(/\/index$/, '');
+
+const yaml = (text: string) => load(text) as Record<string, Record<string, unknown>>;
+
+export const collections = {
+  chapters: defineCollection({
+    loader: glob({ base: './content/chapters', pattern: '*/index.mdx', generateId: withoutNumbers }),
+    schema: chapterSchema,
+  }),
+  sections: defineCollection({
+    loader: glob({
+      base: './content/chapters',
+      pattern: ['*/[0-9]*.mdx'],
+      generateId: withoutNumbers,
+    }),
+    schema: sectionSchema,
+  }),
+  glossary: defineCollection({
+    loader: file('./content/glossary.yaml', { parser: yaml }),
+    schema: termSchema,
+  }),
+  references: defineCollection({
+    loader: file('./content/references.yaml', { parser: yaml }),
+    schema: referenceSchema,
+  }),
+};

@@ -1,0 +1,37 @@
+/** Markdown 处理链上的两个小插件：公式变成 MathML，站内链接补上部署前缀。 */
+import { defineMdastPlugin } from 'satteri';
+import temml from 'temml';
+
+function mathml(tex: string, displayMode: boolean): string {
+  // 公式写错就让构建失败：页面上出现红色残句比构建失败更难发现。
+  return temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
+}
+
+/** `$…$` 与 `$$…$$` 在构建时变成 MathML，页面不带任何公式脚本。 */
+export function formulas() {
+  return defineMdastPlugin({
+    name: 'formulas',
+    inlineMath: (node: { value: string }) => ({
+      raw: mathml(node.value, false),
+      mdxExpressions: false,
+    }),
+    math: (node: { value: string }) => ({
+      raw: `<div class="formula">${mathml(node.value, true)}</div>`,
+      mdxExpressions: false,
+    }),
+  });
+}
+
+/** 作者写 `/chapters/…/`，部署在子路径下时这里补成 `/som/chapters/…/`。 */
+export function baseLinks(base: string) {
+  const prefix = base.replace(/\/$/, '');
+  return defineMdastPlugin({
+    name: 'base-links',
+    link: (node: { url: string }, context: { setProperty?: unknown }) => {
+      if (prefix && node.url.startsWith('/') && !node.url.startsWith('//'))
+        return { ...node, url: prefix + node.url } as never;
+      void context;
+      return undefined;
+    },
+  });
+}

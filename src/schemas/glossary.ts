@@ -1,0 +1,18 @@
+import type { z } from 'astro/zod';
+import { entry, slug, text, textList } from './fields.ts';
+
+/** content/glossary.yaml 的一条术语；键就是术语编号。 */
+export const termSchema = entry('术语', {
+  zh: text('中文名 zh', '写页面上显示的中文名，如 利特尔法则'),
+  en: text('英文名 en', '写英文名，如 Little’s law'),
+  chapter: slug('所属章 chapter', '写主要讲解它的章的编号，如 queueing'),
+  definition: text('定义 definition', '用一句话说清它是什么，以句号结尾').regex(/。$/u, {
+    error: '定义 definition 要以句号“。”结尾：请补上句号',
+  }),
+  aliases: textList(
+    '同义说法 aliases',
+    '写别名或缩写，如 [Little 定律]；没有就整行删去',
+  ).optional(),
+});
+
+export type Term = z.infer<typeof termSchema>;

@@ -1,0 +1,39 @@
+/** 一项性能测量；各领域的清单在 `suites/<领域>.ts` 里导出为 `suite`。 */
+export interface Benchmark {
+  /** 测的是什么，写清规模。 */
+  name: string;
+  /** 结果的单位，如 `customers/s`、`ms`。 */
+  unit: string;
+  /** 目标：至少或至多多少；没有目标只作记录。 */
+  target?: { atLeast: number } | { atMost: number };
+  /** 测一次并返回以 `unit` 计的数；计时由它自己做，准备工作不算在内。 */
+  run(): number | Promise<number>;
+}
+
+/** 一个领域的清单。 */
+export type Suite = readonly Benchmark[];
+
+/** 执行一次 `work` 用了多少毫秒。 */
+export function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** 反复执行到累计至少 `atLeast` 毫秒，返回每次的毫秒数；给太快、单次测不准的函数用。 */
+export function millisecondsEach(work: () => unknown, atLeast = 50): number {
+  const start = performance.now();
+  let times = 0;
+  let elapsed = 0;
+  do {
+    work();
+    times++;
+    elapsed = performance.now() - start;
+  } while (elapsed < atLeast);
+  return elapsed / times;
+}
+
+/** 执行一次 `work` 处理 `items` 件，返回每秒多少件。 */
+export function perSecond(items: number, work: () => unknown): number {
+  return (items / milliseconds(work)) * 1000;
+}

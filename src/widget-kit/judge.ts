@@ -1,0 +1,65 @@
+/** 先猜后看的评判：猜得近不近，若不近，像哪一种典型的错猜。 */
+import type { Guess, ParamSet, Prediction, Values } from './model.ts';
+
+export interface Verdict {
+  hit: boolean;
+  /** “你猜 10 分钟，实际 34 分钟” */
+  comparison: string;
+  explanation: string;
+}
+
+function relative(guess: number, answer: number): number {
+  if (!Number.isFinite(answer)) return guess === answer ? 0 : Number.POSITIVE_INFINITY;
+  return Math.abs(guess - answer) / Math.max(Math.abs(answer), 1e-9);
+}
+
+export function judge<P extends ParamSet, R>(
+  prediction: Prediction<P, R>,
+  guess: Guess,
+  values: Values<P>,
+  result: R,
+  show: (value: number, digits: number) => string,
+): Verdict {
+  if (prediction.kind === 'choice') {
+    const answer = prediction.answer(values, result);
+    const label = (value: unknown) =>
+      prediction.options.find((option) => option.value === value)?.label ?? String(value);
+    const chosen = prediction.options.find((option) => option.value === guess);
+    return {
+      hit: guess === answer,
+      comparison:
+        guess === answer ? `你猜“${label(guess)}”，猜中了。` : `你猜“${label(guess)}”，答案是“${label(answer)}”。`,
+      explanation: chosen?.explanation ?? '',
+    };
+  }
+  if (prediction.kind === 'number') {
+    const answer = prediction.answer(values, result);
+    const value = guess as number;
+    const hit = relative(value, answer) <= (prediction.tolerance ?? 0.15);
+    const { digits, unit } = prediction;
+    return {
+      hit,
+      comparison: `你猜 ${show(value, digits)} ${unit}，实际 ${show(answer, digits)} ${unit}。`,
+      explanation: hit
+        ? prediction.hit
+        : (prediction.misreads.find(({ when }) => when(value, answer))?.text ?? ''),
+    };
+  }
+  const drawn = guess as readonly number[];
+  const truth = prediction.at.map((x) => prediction.answer(values, result, x));
+  const errors = drawn.map((y, i) => relative(y, truth[i] as number)).sort((a, b) => a - b);
+  const middle = errors[Math.floor(errors.length / 2)] ?? 0;
+  const hit = middle <= (prediction.tolerance ?? 0.25);
+  const last = prediction.at.length - 1;
+  const x = prediction.at[last] as number;
+  return {
+    hit,
+    comparison: `在 ${prediction.x.percent ? `${show(x * 100, 0)}%` : show(x, 2)} 处，你画到 ${show(
+      drawn[last] as number,
+      prediction.digits,
+    )}，实际是 ${show(truth[last] as number, prediction.digits)}。`,
+    explanation: hit
+      ? prediction.hit
+      : (prediction.misreads.find(({ when }) => when(drawn, truth))?.text ?? ''),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * 场景链接：全部参数写进查询串 `?v=1&servers=4&utilization=0.85`，短、带版本、逐个验证。
+ * 网址里什么都可能出现：不认识的版本、NaN、超出范围、重复的键，一律取最近的合法值并说明。
+ */
+import { nearest, type AnyValues, type Param, type WidgetModel } from './model.ts';
+
+export interface LinkReading {
+  values: Partial<AnyValues>;
+  /** 给读者看的说明：哪个参数被改成了什么 */
+  notes: string[];
+  /** 链接里确实带了参数 */
+  present: boolean;
+}
+
+const same = (a: unknown, b: unknown) => a === b;
+
+/** 与默认值相同的参数不写，链接才短。 */
+export function toQuery(model: WidgetModel, values: AnyValues): string {
+  const query = new URLSearchParams({ v: String(model.version) });
+  for (const [name, param] of Object.entries(model.params)) {
+    const value = values[name];
+    if (same(value, param.default)) continue;
+    query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
+  }
+  return `?${query}`;
+}
+
+function readOne(param: Param, text: string): { value: number | boolean | string; note?: string } {
+  const shown = text.slice(0, 20);
+  if (param.kind === 'toggle') {
+    if (text === '1' || text === '0') return { value: text === '1' };
+    return { value: param.default, note: `“${param.label}”只能是开或关，链接里的“${shown}”没有采用。` };
+  }
+  if (param.kind === 'choice') {
+    if (param.options.some(({ value }) => value === text)) return { value: text };
+    return { value: param.default, note: `“${param.label}”没有“${shown}”这个选项，已用默认。` };
+  }
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(number))
+    return { value: param.default, note: `“${param.label}”不是数：“${shown}”，已用默认值。` };
+  const value = nearest(param, number);
+  if (Math.abs(value - number) > param.step * 1e-6)
+    return { value, note: `“${param.label}”只取 ${param.min} 到 ${param.max}、步长 ${param.step}，已改为 ${value}。` };
+  return { value };
+}
+
+export function fromQuery(model: WidgetModel, search: string): LinkReading {
+  const query = new URLSearchParams(search.slice(0, 4000));
+  const names = Object.keys(model.params).filter((name) => query.has(name));
+  const version = query.get('v');
+  if (version === null && names.length === 0) return { values: {}, notes: [], present: false };
+  if (version !== String(model.version))
+    return {
+      values: {},
+      notes: ['这个链接来自另一个版本的实验，参数含义可能变了，已用默认设置打开。'],
+      present: false,
+    };
+  const values: Partial<AnyValues> = {};
+  const notes: string[] = [];
+  for (const name of names) {
+    const { value, note } = readOne(model.params[name] as Param, query.get(name) ?? '');
+    values[name] = value;
+    if (note) notes.push(note);
+  }
+  return { values, notes, present: names.length > 0 };
+}

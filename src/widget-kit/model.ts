@@ -1,0 +1,189 @@
+/**
+ * 实验的约定：一个实验就是几个可序列化参数的纯函数。
+ * 每个实验的 `model.ts` 用 `defineWidget` 交出一个对象，
+ * 控件、场景、先猜后看、链接、数据表、整页、投影、打印和参数空间检验都由它推出来。
+ */
+
+export interface NumberParam {
+  kind: 'number';
+  /** 界面上的名字 */
+  label: string;
+  /** 公式里的记号，例如 λ */
+  symbol?: string;
+  unit?: string;
+  min: number;
+  max: number;
+  step: number;
+  default: number;
+  /** 一句话：它是什么意思 */
+  meaning: string;
+  /** 按百分比显示与输入：0.85 ↔ 85% */
+  percent?: boolean;
+}
+
+export interface ToggleParam {
+  kind: 'toggle';
+  label: string;
+  default: boolean;
+  meaning: string;
+}
+
+export interface ChoiceParam<V extends string = string> {
+  kind: 'choice';
+  label: string;
+  options: readonly { value: V; label: string }[];
+  default: V;
+  meaning: string;
+}
+
+export type Param = NumberParam | ToggleParam | ChoiceParam;
+export type ParamSet = Record<string, Param>;
+
+export type ValueOf<P extends Param> = P extends NumberParam
+  ? number
+  : P extends ToggleParam
+    ? boolean
+    : P extends ChoiceParam<infer V>
+      ? V
+      : never;
+export type Values<P extends ParamSet> = { [K in keyof P]: ValueOf<P[K]> };
+export type AnyValues = Record<string, number | boolean | string>;
+
+export interface Scenario<P extends ParamSet> {
+  id: string;
+  /** 场景名：支行单窗、三甲挂号…… */
+  label: string;
+  /** 一句话把人带进场景 */
+  sentence: string;
+  /** 没写的参数取默认值 */
+  values: Partial<Values<P>>;
+}
+
+/** 一类典型错猜及其解释；`when` 判断这次猜的是不是这一类。按次序取第一个成立的。 */
+export interface Misread<G> {
+  when: (guess: G, answer: G) => boolean;
+  text: string;
+}
+
+export interface NumberPrediction<P extends ParamSet, R> {
+  kind: 'number';
+  question: string | ((values: Values<P>) => string);
+  unit: string;
+  min: number;
+  max: number;
+  answer: (values: Values<P>, result: R) => number;
+  /** 显示到几位小数 */
+  digits: number;
+  /** 相差在答案的这个比例之内算猜中，默认 0.15 */
+  tolerance?: number;
+  misreads: readonly Misread<number>[];
+  /** 猜中时说的话 */
+  hit: string;
+}
+
+export interface ChoicePrediction<P extends ParamSet, R> {
+  kind: 'choice';
+  question: string | ((values: Values<P>) => string);
+  /** 每个选项都带一句解释：选了它的人大概是怎么想的，事实如何 */
+  options: readonly { value: string; label: string; explanation: string }[];
+  answer: (values: Values<P>, result: R) => string;
+}
+
+export interface CurvePrediction<P extends ParamSet, R> {
+  kind: 'curve';
+  question: string | ((values: Values<P>) => string);
+  x: { label: string; min: number; max: number; ticks: readonly number[]; percent?: boolean };
+  y: { label: string; min: number; max: number; ticks: readonly number[] };
+  /** 读者要拖的点的横坐标，含一个给定的起点 */
+  at: readonly number[];
+  /** 给定的第一个点 */
+  given: number;
+  answer: (values: Values<P>, result: R, x: number) => number;
+  digits: number;
+  misreads: readonly Misread<readonly number[]>[];
+  hit: string;
+  /** 对数坐标下或整体看，相差多少算猜中：各点相对误差的中位数，默认 0.25 */
+  tolerance?: number;
+}
+
+export type Prediction<P extends ParamSet, R> =
+  | NumberPrediction<P, R>
+  | ChoicePrediction<P, R>
+  | CurvePrediction<P, R>;
+
+export type Guess = number | string | readonly number[];
+
+export interface DataTable {
+  caption: string;
+  columns: readonly { label: string; unit?: string }[];
+  /** 数是全精度的；`format` 决定显示，CSV 里写原值 */
+  rows: readonly (readonly (string | number)[])[];
+  /** 每列显示几位小数，默认 2 */
+  digits?: readonly number[];
+}
+
+/** 理论保证的单调性，性质检验会在整个参数空间里核对。 */
+export interface Monotone<R> {
+  param: string;
+  quantity: (result: R) => number;
+  direction: 'up' | 'down';
+}
+
+export interface WidgetModel<P extends ParamSet = ParamSet, R = unknown> {
+  /** 与文件夹同名 */
+  id: string;
+  /** 参数的含义变了就加一；旧链接会得到说明 */
+  version: number;
+  title: string;
+  english: string;
+  /** 一句话的问题，写在标题下面 */
+  question: string;
+  /** 属于哪一章哪一节，“回到正文”用 */
+  chapter: string;
+  section: string;
+  params: P;
+  scenarios: readonly Scenario<P>[];
+  compute: (values: Values<P>) => R;
+  predict: Prediction<P, R>;
+  sentence: (values: Values<P>, result: R) => string;
+  table: (values: Values<P>, result: R) => DataTable;
+  /** 只示方向、没有经过标定的模型，界面上要写明 */
+  directional?: boolean;
+  monotone?: readonly Monotone<R>[];
+}
+
+/** 让编辑器推断出参数与结果的类型；运行时原样返回。 */
+export function defineWidget<const P extends ParamSet, R>(model: WidgetModel<P, R>): WidgetModel<P, R> {
+  return model;
+}
+
+export function defaults<P extends ParamSet>(params: P): Values<P> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, param.default]),
+  ) as Values<P>;
+}
+
+export function scenarioValues<P extends ParamSet, R>(
+  model: WidgetModel<P, R>,
+  id: string | undefined,
+): Values<P> {
+  const scenario = model.scenarios.find((candidate) => candidate.id === id) ?? model.scenarios[0];
+  return { ...defaults(model.params), ...scenario?.values } as Values<P>;
+}
+
+/** 落在网格上的最近合法值；超出范围取端点。 */
+export function nearest(param: NumberParam, value: number): number {
+  if (Number.isNaN(value)) return param.default;
+  const clamped = Math.min(param.max, Math.max(param.min, value));
+  const steps = Math.round((clamped - param.min) / param.step);
+  const snapped = Math.min(param.max, param.min + steps * param.step);
+  // 0.1 × 3 这样的乘积带着二进制尾巴，按步长的小数位数收一下。
+  const digits = Math.max(decimals(param.step), decimals(param.min));
+  return Number(snapped.toFixed(digits));
+}
+
+export function decimals(step: number): number {
+  const text = step.toString();
+  if (text.includes('e-')) return Number(text.split('e-')[1]);
+  return text.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,56 @@
+/** 播放、暂停、单步、调速的时钟。时间单位由实验定，这里只管往前走。 */
+export class Playback {
+  time = $state(0);
+  playing = $state(false);
+  speed = $state(1);
+  /** 放到头的时刻 */
+  duration = $state(0);
+
+  /** 速度为 1 时，真实的一秒走多少时间单位 */
+  readonly unitsPerSecond: number;
+  #frame = 0;
+  #last = 0;
+
+  constructor({ duration, unitsPerSecond }: { duration: number; unitsPerSecond: number }) {
+    this.duration = duration;
+    this.unitsPerSecond = unitsPerSecond;
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  play(): void {
+    if (this.playing) return;
+    if (this.time >= this.duration) this.time = 0;
+    this.playing = true;
+    this.#last = performance.now();
+    this.#frame = requestAnimationFrame(this.#tick);
+  }
+
+  pause(): void {
+    this.playing = false;
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** 单步：走到给定的下一个时刻（通常是下一件事发生的时候）。 */
+  stepTo(time: number): void {
+    this.pause();
+    this.time = Math.min(this.duration, time);
+  }
+
+  restart(duration = this.duration): void {
+    this.duration = duration;
+    this.time = 0;
+  }
+
+  #tick = (now: number) => {
+    // 切到后台再回来时，不把攒下的几分钟一口气放完。
+    const elapsed = Math.min(100, now - this.#last) / 1000;
+    this.#last = now;
+    this.time = Math.min(this.duration, this.time + elapsed * this.speed * this.unitsPerSecond);
+    if (this.time >= this.duration) this.playing = false;
+    if (this.playing) this.#frame = requestAnimationFrame(this.#tick);
+  };
+}
