@@ -131,7 +131,7 @@ export function formatCitation(work: CitedWork): Citation {
 }
 
 /** 文中引用用的短形式：“Maister，1985”“国家统计局，2024”；两位以上作者写第一位加“等”。 */
-export function shortCitation(reference: Pick<CitedWork, "authors" | "title" | "year">): string {
+export function shortCitation(reference: Pick<CitedWork, 'authors' | 'title' | 'year'>): string {
   const [first = ''] = reference.authors;
   const surname = /[\u4e00-\u9fff]/.test(first) ? first : (first.split(',')[0] ?? first).trim();
   const authors = reference.authors.length > 1 ? `${surname} 等` : surname;

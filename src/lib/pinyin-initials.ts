@@ -1,7 +1,7 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 
-// 词典里没有这个词，会被读成 zhòng。
-customPinyin({ 重拨: 'chóng bō' });
+// 词典里没有这两个词：前者会读成 zhòng，后者会断成“排 · 队长 · 度”。
+customPinyin({ 重拨: 'chóng bō', 排队长度: 'pái duì cháng dù' });
 
 /**
  * 中文词的拼音首字母，供检索用。多音字由 pinyin-pro 的词组词典按上下文判断，

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { termSchema } from '../../src/schemas/glossary.ts';
+import { syllabusSchema } from '../../src/schemas/syllabus.ts';
+import { kebab, readMap, readYaml, schemaProblems } from './read-yaml.ts';
+
+const file = 'content/glossary.yaml';
+const terms = readMap(file).map(([id, value]) => ({ id, ...termSchema.parse(value) }));
+
+test('每条术语都符合格式', () => {
+  expect(schemaProblems(file, termSchema)).toEqual([]);
+});
+
+test('术语编号都是小写短横线写法', () => {
+  const wrong = terms.filter(({ id }) => !kebab.test(id)).map(({ id }) => `${file} › ${id}`);
+  expect(wrong, '请把编号改成 little-law 这样的写法').toEqual([]);
+});
+
+test('术语所属的章都在大纲里', () => {
+  const { chapters } = syllabusSchema.parse(readYaml('content/syllabus.yaml'));
+  const slugs = new Set(chapters.map(({ slug }) => slug));
+  const wrong = terms.filter(({ chapter }) => !slugs.has(chapter));
+  expect(
+    wrong.map(({ id, chapter }) => `${file} › ${id}: 没有 ${chapter} 这一章，请改成大纲里的章编号`),
+  ).toEqual([]);
+});
+
+test('一个说法只指一个术语', () => {
+  const owner = new Map<string, string>();
+  const clashes = terms.flatMap(({ id, zh, en, aliases = [] }) =>
+    [...new Set([zh, en, ...aliases].map((name) => name.toLowerCase()))].flatMap((name) => {
+      const first = owner.get(name);
+      owner.set(name, first ?? id);
+      return first === undefined ? [] : [`${file} › ${id}: “${name}”已属于 ${first}，请删去一处`];
+    }),
+  );
+  expect(clashes).toEqual([]);
+});
