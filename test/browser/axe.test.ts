@@ -1,0 +1,18 @@
+/** 无障碍：WCAG 2.2 AA，浅色与深色。 */
+import { describe, expect, test } from 'vitest';
+import { scrollThrough, visit, withPage } from './support/browser.ts';
+import { axeViolations, freezeMotion } from './support/checks.ts';
+import { routes } from './support/routes.ts';
+
+describe('accessibility', () => {
+  test.concurrent.each(routes)('%s has no WCAG 2.2 AA violation in light and dark', (route) =>
+    withPage({ reducedMotion: 'reduce', colorScheme: 'light' }, async ({ page }) => {
+      await visit(page, route);
+      await scrollThrough(page);
+      await freezeMotion(page);
+      expect(await axeViolations(page), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page), 'dark').toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,55 @@
+/** 在打开的页面里做的检查。 */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** 宽度放不下的东西；自己带横向滚动条的不算。空数组为通过。 */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean => {
+      if (!element || element === document.body || element === document.documentElement)
+        return false;
+      return getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement);
+    };
+    const names = [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        const seen =
+          box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true });
+        return seen && (box.right > width + 1 || box.left < -1) && !scrolls(element);
+      })
+      // 抽屉、跳转链接等收在屏幕外、获得焦点才滑进来的部件不算丢失。
+      .filter((element) => !element.closest('[inert], .skip-link, svg'))
+      .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
+    const whole = document.documentElement.scrollWidth - width;
+    return whole > 0 ? [`整页宽出 ${whole}px`, ...names.slice(0, 5)] : names.slice(0, 5);
+  });
+}
+
+/** axe 按 WCAG 2.2 AA 找出的问题，一行一个。 */
+export async function axeViolations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id} ${node.target.join(' ')}：${node.failureSummary}`),
+    );
+  });
+}
+
+/** 颜色过渡到一半时量对比度会误报，所以先关掉过渡；用样式表对象，不违反内容安全策略。 */
+export async function freezeMotion(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '*, ::before, ::after { transition: none !important; animation: none !important; }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+}

@@ -1,0 +1,58 @@
+/** 记下焦点到过哪些控件、到了以后有没有可见的标记。 */
+import type { Page } from 'playwright-core';
+
+interface Watching {
+  reached: Set<Element>;
+  unseen: Set<string>;
+  missing(): string[];
+}
+
+export async function watchFocus(page: Page) {
+  await page.evaluate(() => {
+    const name = (element: Element) =>
+      `${element.localName}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 20)}`;
+    const marked = (element: Element | null) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    };
+    const reached = new Set<Element>();
+    const unseen = new Set<string>();
+    document.addEventListener('focusin', ({ target }) => {
+      const element = target as Element;
+      reached.add(element);
+      // 视觉上藏起来的单选框由旁边的文字代为显示焦点。
+      const seen = [element, element.nextElementSibling, element.closest('label')].some(marked);
+      if (!seen && element !== document.body) unseen.add(name(element));
+    });
+
+    const candidates = 'a[href],button,input,select,textarea,summary,[tabindex]';
+    const expected = [...document.querySelectorAll<HTMLElement>(candidates)].filter(
+      (element) =>
+        element.tabIndex >= 0 &&
+        !element.matches(':disabled') &&
+        !element.closest('[inert]') &&
+        element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }),
+    );
+    const group = (element: Element) =>
+      element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null;
+    const watching: Watching = {
+      reached,
+      unseen,
+      missing: () => {
+        const groups = new Set([...reached].map(group));
+        return expected
+          .filter((element) => element.isConnected && !reached.has(element))
+          .filter((element) => group(element) === null || !groups.has(group(element)))
+          .map(name);
+      },
+    };
+    Object.assign(window, { watching });
+  });
+  const read = <T>(pick: (watching: Watching) => T): Promise<T> =>
+    page.evaluate(`(${pick})(window.watching)`) as Promise<T>;
+  return {
+    missing: () => read((watching) => watching.missing()),
+    unseen: () => read((watching) => [...watching.unseen]),
+  };
+}

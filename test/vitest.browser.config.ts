@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** 真浏览器里的检查；先 `npm run build`，站点与浏览器由 globalSetup 各起一个，所有文件共用。 */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/support/setup.ts'],
+    // 两个工作进程、每个两页：双核机器上再多只会互相等。
+    maxWorkers: 2,
+    maxConcurrency: 2,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+  },
+});
