@@ -70,7 +70,7 @@ if (end) {
     observer.disconnect();
     const done = read('progress');
     const set = new Set(Array.isArray(done) ? done.filter((id) => typeof id === 'string') : []);
-    write('progress', [...set.add(end.dataset.sectionEnd)]);
+    write('progress', [...set.add(end.dataset.sectionEnd ?? '')]);
   }).observe(end);
 }
 const visited = read('progress');

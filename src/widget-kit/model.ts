@@ -94,10 +94,8 @@ export interface CurvePrediction<P extends ParamSet, R> {
   question: string | ((values: Values<P>) => string);
   x: { label: string; min: number; max: number; ticks: readonly number[]; percent?: boolean };
   y: { label: string; min: number; max: number; ticks: readonly number[] };
-  /** 读者要拖的点的横坐标，含一个给定的起点 */
+  /** 各点的横坐标；第一个点的高度替读者标好，其余由读者拖 */
   at: readonly number[];
-  /** 给定的第一个点 */
-  given: number;
   answer: (values: Values<P>, result: R, x: number) => number;
   digits: number;
   misreads: readonly Misread<readonly number[]>[];

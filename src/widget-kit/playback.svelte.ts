@@ -11,9 +11,14 @@ export class Playback {
   #frame = 0;
   #last = 0;
 
-  constructor({ duration, unitsPerSecond }: { duration: number; unitsPerSecond: number }) {
+  /** 从哪一刻放起：空荡荡的开场没有看头，通常跳过头一段 */
+  start: number;
+
+  constructor({ duration, unitsPerSecond, start = 0 }: { duration: number; unitsPerSecond: number; start?: number }) {
     this.duration = duration;
     this.unitsPerSecond = unitsPerSecond;
+    this.start = start;
+    this.time = start;
   }
 
   toggle(): void {
@@ -23,7 +28,7 @@ export class Playback {
 
   play(): void {
     if (this.playing) return;
-    if (this.time >= this.duration) this.time = 0;
+    if (this.time >= this.duration) this.time = this.start;
     this.playing = true;
     this.#last = performance.now();
     this.#frame = requestAnimationFrame(this.#tick);
@@ -40,9 +45,15 @@ export class Playback {
     this.time = Math.min(this.duration, time);
   }
 
-  restart(duration = this.duration): void {
+  restart(duration = this.duration, start = this.start): void {
     this.duration = duration;
-    this.time = 0;
+    this.start = start;
+    this.time = start;
+  }
+
+  /** 读者要求少动画时不自动播放。 */
+  autoplay(): void {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.play();
   }
 
   #tick = (now: number) => {

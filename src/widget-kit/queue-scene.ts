@@ -1,16 +1,4 @@
-/** 从逐人记录里取出某一时刻的画面：谁在排、谁在办。 */
-
-/** 逐人记录里画面要用到的几列；任何仿真的记录都可以直接传进来。 */
-export interface VisitRecord {
-  customers: number;
-  arrival: ArrayLike<number>;
-  /** 没有等到服务的人是 NaN */
-  serviceStart: ArrayLike<number>;
-  departure: ArrayLike<number>;
-  line: ArrayLike<number>;
-  server: ArrayLike<number>;
-  customerClass?: ArrayLike<number>;
-}
+/** 把“谁在排、谁在办”的编号变成画面里的人和窗口。 */
 
 export interface Person {
   id: number;
@@ -23,37 +11,38 @@ export interface Lane {
   waiting: Person[];
 }
 
-/** 一条总队（lines = 1）时所有窗口同在一道；每窗一队时一窗一道。 */
-export function sceneAt(record: VisitRecord, time: number, lines: number, servers: number): Lane[] {
-  const perLane = servers / lines;
-  const lanes: Lane[] = Array.from({ length: lines }, () => ({
-    servers: Array.from({ length: perLane }, () => null),
-    waiting: [],
-  }));
-  for (let i = 0; i < record.customers; i++) {
-    if ((record.arrival[i] as number) > time) break;
-    if ((record.departure[i] as number) <= time) continue;
-    const person = { id: i, tone: record.customerClass?.[i] ?? 0 };
-    const start = record.serviceStart[i] as number;
-    if (start <= time) {
-      const server = record.server[i] as number;
-      const lane = lanes[Math.floor(server / perLane)];
-      if (lane) lane.servers[server % perLane] = person;
-    } else {
-      lanes[lines === 1 ? 0 : (record.line[i] as number)]?.waiting.push(person);
-    }
-  }
-  return lanes;
+/** 某一刻的系统：各队等待者、各窗口正在办的人（−1 为空闲），都是顾客编号。 */
+interface Moment {
+  waiting: readonly (readonly number[])[];
+  serving: readonly number[];
 }
 
-/** `time` 之后下一件事（到达、开始服务、离开）发生的时刻；没有了就返回最后一刻。 */
-export function nextEvent(record: VisitRecord, time: number): number {
+/** 一条总队时所有窗口同在一道；每窗一队时一窗一道。 */
+export function lanesOf(moment: Moment, tone: (id: number) => number = () => 0): Lane[] {
+  const perLane = moment.serving.length / moment.waiting.length;
+  const person = (id: number): Person => ({ id, tone: tone(id) });
+  return moment.waiting.map((line, l) => ({
+    waiting: line.map(person),
+    servers: moment.serving
+      .slice(l * perLane, (l + 1) * perLane)
+      .map((id) => (id < 0 ? null : person(id))),
+  }));
+}
+
+/** 逐人记录里的三个时刻；没有等到服务的人，开始服务是 NaN。 */
+interface Moments {
+  arrival: ArrayLike<number>;
+  serviceStart: ArrayLike<number>;
+  departure: ArrayLike<number>;
+}
+
+/** `time` 之后下一件事（到达、开始服务、离开）发生的时刻；没有了就停在原处。 */
+export function nextEvent({ arrival, serviceStart, departure }: Moments, time: number): number {
   let next = Number.POSITIVE_INFINITY;
-  let last = time;
-  for (let i = 0; i < record.customers; i++)
-    for (const moment of [record.arrival[i], record.serviceStart[i], record.departure[i]] as number[]) {
+  for (const column of [arrival, serviceStart, departure])
+    for (let i = 0; i < column.length; i++) {
+      const moment = column[i] as number;
       if (moment > time && moment < next) next = moment;
-      if (moment > last) last = moment;
     }
-  return Number.isFinite(next) ? next : last;
+  return Number.isFinite(next) ? next : time;
 }

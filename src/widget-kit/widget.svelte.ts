@@ -43,7 +43,9 @@ export class Widget<P extends ParamSet, R> {
 
   #past: { values: Values<P>; scenario: string | null }[] = $state([]);
 
-  constructor(model: WidgetModel<P, R>, { scenario, place = 'inline' }: WidgetProps = {}) {
+  /** `open` 只在创建时读一次：实验打开之后，场景由读者自己换。 */
+  constructor(model: WidgetModel<P, R>, open: () => WidgetProps = () => ({})) {
+    const { scenario, place = 'inline' } = open();
     this.model = model;
     this.place = place;
     this.scenario = scenario ?? model.scenarios[0]?.id ?? null;

@@ -102,7 +102,6 @@ export const model = defineWidget({
     x: { label: '利用率', min: 0.4, max: 1, ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], percent: true },
     y: { label: '平均等待（几倍服务时间）', min: 0, max: 20, ticks: [0, 5, 10, 15, 20] },
     at: [0.5, 0.7, 0.8, 0.9, 0.95],
-    given: waitInServiceTimes(0.5, 1),
     answer: ({ servers }, _result, x) => waitInServiceTimes(x, servers),
     digits: 1,
     hit: '走势抓得很准：到后面，每多 1 个百分点都比前一个贵。',
