@@ -20,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   srcDir: './src',
   devToolbar: { enabled: false },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'auto' },
   integrations: [mdx(), svelte()],
   markdown: {
     syntaxHighlight: false,
@@ -54,7 +54,8 @@ export default defineConfig({
   },
   vite: {
     build: {
-      assetsInlineLimit: 0,
+      // 小样式表内联：省下请求比省下这点重复字节值。
+      assetsInlineLimit: 4096,
       // Astro 给 MDX 加的内部标记，打包器不认识；不影响结果，不必每次构建都刷屏。
       rolldownOptions: {
         onwarn: (warning, warn) => {
