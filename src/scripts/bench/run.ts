@@ -40,11 +40,22 @@ function printMachine(): void {
   console.log(`With    ${packageVersions()}`);
 }
 
-async function measure(benchmark: Benchmark): Promise<number[]> {
+interface Measurement {
+  /** 由小到大。 */
+  values: number[];
+  /** 本进程实际分到的处理器时间 ÷ 墙上时间；明显小于 1 说明机器正忙，数字偏慢。 */
+  share: number;
+}
+
+async function measure(benchmark: Benchmark): Promise<Measurement> {
   await benchmark.run();
   const values: number[] = [];
+  const before = process.cpuUsage();
+  const start = performance.now();
   for (let i = 0; i < runs; i++) values.push(await benchmark.run());
-  return values.sort((a, b) => a - b);
+  const { user, system } = process.cpuUsage(before);
+  const share = (user + system) / 1000 / (performance.now() - start);
+  return { values: values.sort((a, b) => a - b), share };
 }
 
 function verdict(median: number, target: Benchmark['target']): string {
@@ -86,13 +97,15 @@ for (const area of areas) {
   for (const benchmark of chosen) {
     measured++;
     try {
-      const values = await measure(benchmark);
+      const { values, share } = await measure(benchmark);
       const median = values[Math.floor(values.length / 2)]!;
       const range = `[${shown(values[0]!)} – ${shown(values.at(-1)!)}]`;
       console.log(`  ${benchmark.name}`);
       console.log(
         `    ${shown(median)} ${benchmark.unit} ${range} ${verdict(median, benchmark.target)}`,
       );
+      if (share < 0.85)
+        console.log(`    (machine busy: got ${Math.round(100 * share)} % of one core)`);
     } catch (error) {
       failed++;
       console.log(`  ${benchmark.name}\n    FAILED: ${String(error)}`);

@@ -1,7 +1,7 @@
 import { atLeast, each, positive, reject, within } from '../../core/checks.ts';
 import { checkIntervals, createFiller } from './distributions.ts';
 import type { Distribution } from './distributions.ts';
-import { createStream } from './streams.ts';
+import { createStream } from './sampling/streams.ts';
 
 /** 更新过程：相邻到达的间隔独立同分布。 */
 export interface RenewalArrivals {

@@ -1,4 +1,4 @@
-import { GrowableFloats, GrowableIntegers } from './growable.ts';
+import { GrowableFloats, GrowableIntegers } from './engine/growable.ts';
 import { countOvertakes } from './overtakes.ts';
 import type { CompletePolicy } from './policy.ts';
 

@@ -3,7 +3,7 @@ import { checkArrivals, createArrivalTimes } from './arrival-process.ts';
 import type { ArrivalProcess } from './arrival-process.ts';
 import { checkDistribution, createFiller, createSampler } from './distributions.ts';
 import type { Distribution } from './distributions.ts';
-import { checkSeed, createStream, deriveSeed } from './streams.ts';
+import { checkSeed, createStream, deriveSeed } from './sampling/streams.ts';
 
 /** 一类顾客。类别按数组顺序编号，0 号优先级最高。 */
 export interface CustomerClass {

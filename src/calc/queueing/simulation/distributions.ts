@@ -1,5 +1,5 @@
 import { atLeast, each, integerAtLeast, positive, reject } from '../../core/checks.ts';
-import type { Stream, Variates } from './streams.ts';
+import type { Stream, Variates } from './sampling/streams.ts';
 
 /** 指数分布：无记忆，变异系数平方恒为 1。 */
 export interface Exponential {

@@ -4,7 +4,7 @@ import { checkCustomerStream, createCustomerSource } from './customer-source.ts'
 import type { CustomerStreamInput } from './customer-source.ts';
 import { completePolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
-import { QueueEngine } from './queue-engine.ts';
+import { QueueEngine } from './engine/queue-engine.ts';
 import { collectResult } from './simulation-result.ts';
 import type { SimulationResult } from './simulation-result.ts';
 

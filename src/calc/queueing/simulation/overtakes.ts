@@ -37,7 +37,7 @@ export function countOvertakes(
   }
 
   const tree = new Int32Array(sorted.length + 1);
-  const overtakes = new Array<number>(count).fill(0);
+  const overtakes = Array.from({ length: count }, () => 0);
   for (let i = count - 1; i >= 0; i--) {
     const left = leave[i]!;
     if (left === left) {

@@ -1,5 +1,5 @@
 import { integerAtLeast, openUnit, reject } from '../../core/checks.ts';
-import { checkSeed, deriveSeed } from './streams.ts';
+import { checkSeed, deriveSeed } from './sampling/streams.ts';
 import { studentTQuantile } from './student-t.ts';
 
 /** 一项指标在各次重复中的汇总。 */

@@ -1,5 +1,5 @@
 import type { CustomerRecord, Recorder } from './customer-record.ts';
-import type { QueueEngine } from './queue-engine.ts';
+import type { QueueEngine } from './engine/queue-engine.ts';
 import { Tally } from './statistics.ts';
 import type { CustomerStatistics } from './statistics.ts';
 
@@ -33,11 +33,12 @@ export function collectResult(
 ): SimulationResult {
   const overall = new Tally(engine.tallies[0]!.beyond.length);
   for (const tally of engine.tallies) overall.add(tally);
+  const { averages } = engine;
   // 预热人数多于实际到达时统计期从未开始，时间平均无从谈起。
-  const duration = Math.max(0, engine.windowEnd - engine.windowStart);
-  let last = engine.timeAt.length - 1;
-  while (last > 0 && engine.timeAt[last] === 0) last--;
-  const times = Array.from(engine.timeAt.subarray(0, last + 1));
+  const duration = Math.max(0, averages.end - averages.start);
+  let last = averages.timeAt.length - 1;
+  while (last > 0 && averages.timeAt[last] === 0) last--;
+  const times = Array.from(averages.timeAt.subarray(0, last + 1));
   let area = 0;
   times.forEach((time, n) => (area += n * time));
   return {
@@ -45,8 +46,8 @@ export function collectResult(
     classes: engine.tallies.map((tally) => tally.summarize()),
     duration,
     meanNumberInSystem: area / duration,
-    meanNumberWaiting: engine.waitingArea / duration,
-    utilization: engine.busyArea / (servers * duration),
+    meanNumberWaiting: averages.waitingArea / duration,
+    utilization: averages.busyArea / (servers * duration),
     numberInSystem: times.map((time) => time / duration),
     moves: engine.moves,
     record: recorder ? recorder.finish() : null,

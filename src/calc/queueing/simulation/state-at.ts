@@ -25,7 +25,7 @@ export interface SystemState {
 export function stateAt(record: CustomerRecord, time: number): SystemState {
   finite('time', time);
   const { arrival, departure, outcome, customerClass, segments, moves } = record;
-  const serving = new Array<number>(record.servers).fill(-1);
+  const serving = Array.from({ length: record.servers }, () => -1);
   const inService = new Set<number>();
   const interrupted = new Set<number>();
   for (let j = 0; j < segments.customer.length; j++) {

@@ -1,8 +1,8 @@
 import { each, integerAtLeast, atLeast } from '../../core/checks.ts';
 import { checkDistribution, checkIntervals, createFiller } from './distributions.ts';
 import type { Distribution } from './distributions.ts';
-import { createServerLine } from './server-line.ts';
-import { checkSeed, createStream, deriveSeed } from './streams.ts';
+import { createServerLine } from './engine/server-line.ts';
+import { checkSeed, createStream, deriveSeed } from './sampling/streams.ts';
 
 /** `simulateWaits` 的输入。 */
 export interface WaitsInput {

@@ -1,10 +1,13 @@
-import FlatQueue from 'flatqueue';
-import type { CustomerBlock, CustomerSource } from './customer-source.ts';
-import type { Recorder } from './customer-record.ts';
+import type { CustomerBlock, CustomerSource } from '../customer-source.ts';
+import type { Recorder } from '../customer-record.ts';
+import { Abandonments } from './abandonments.ts';
 import { CustomerSlots } from './customer-slots.ts';
+import { IdleServers } from './idle-servers.ts';
+import { lineToJockeyFrom, randomLine, shortestLine } from './line-choice.ts';
 import { NextEventTree } from './next-event-tree.ts';
-import type { CompletePolicy } from './policy.ts';
-import { Tally } from './statistics.ts';
+import type { CompletePolicy } from '../policy.ts';
+import { Tally } from '../statistics.ts';
+import { TimeAverages } from './time-averages.ts';
 import { WaitingLines } from './waiting-lines.ts';
 
 /** 引擎的输入；参数均已检查过。 */
@@ -34,22 +37,14 @@ const blocked = 3;
  * 假设：同一时刻先完工、再放弃、最后到达，故恰在耐心用尽时轮到的人算被服务，恰在有人
  * 离开时到达的人不必等。耐心只管第一次开始服务之前；被抢占者不放弃。
  * 符号与单位：全程一个时间单位。
- * 边界：放弃用惰性删除的 `FlatQueue`，作废条目过半即重建，故耐心极长时内存也只与等待人数
- * 同阶；完工用锦标赛树，抢占可直接改写。
+ * 边界：人人离开才停，故过载也会停，只是停得晚；内存与同时在系统的人数成正比。
  * 复杂度：每名顾客 O(log c)；选最短队与换队每次 O(c)；抢占每次 O(c)。
  */
 export class QueueEngine {
   /** 各类的累加。 */
   readonly tallies: Tally[];
-  /** 统计期内系统人数为 n 的累计时间。 */
-  timeAt = new Float64Array(64);
-  /** 统计期内等待人数对时间的积分。 */
-  waitingArea = 0;
-  /** 统计期内忙碌台数对时间的积分。 */
-  busyArea = 0;
-  /** 统计期的起止。 */
-  windowStart = 0;
-  windowEnd = Number.POSITIVE_INFINITY;
+  /** 时间平均。 */
+  readonly averages = new TimeAverages();
   /** 已到达人数。 */
   arrived = 0;
   /** 换队次数（统计期前后都算）。 */
@@ -68,21 +63,18 @@ export class QueueEngine {
   private readonly slots = new CustomerSlots();
   private readonly waiting: WaitingLines;
   private readonly completions: NextEventTree;
-  private readonly abandonments = new FlatQueue<number>();
+  private readonly abandonments: Abandonments;
   /** 各台正在服务的槽位，−1 为空闲。 */
   private readonly serving: Int32Array;
   /** 各台本段服务的开始时刻。 */
   private readonly segmentStart: Float64Array;
   /** 各队人数，含正在接受服务者。 */
   private readonly inLine: Int32Array;
-  /** 总队时空闲台的环形队列：空得最久的先用，各台忙闲均匀。 */
-  private readonly idle: Int32Array;
-  private idleHead = 0;
-  private idleCount: number;
+  /** 总队时的空闲台。 */
+  private readonly idle: IdleServers;
 
   private inSystem = 0;
   private busy = 0;
-  private collecting: boolean;
   private block: CustomerBlock | null = null;
   private position = 0;
   private nextArrival = Number.POSITIVE_INFINITY;
@@ -92,7 +84,7 @@ export class QueueEngine {
     this.source = input.source;
     this.policy = input.policy;
     this.warmup = input.warmup;
-    this.collecting = input.warmup === 0;
+    if (input.warmup === 0) this.averages.start = 0;
     this.tailTimes = Float64Array.from(input.tailTimes);
     this.closing = input.windowEnd;
     this.recorder = input.recorder;
@@ -101,12 +93,12 @@ export class QueueEngine {
     this.tallies = Array.from({ length: input.classes }, () => new Tally(input.tailTimes.length));
     const lineCount = this.pooled ? 1 : servers;
     this.waiting = new WaitingLines(this.slots, lineCount, priority === 'none' ? 1 : input.classes);
+    this.abandonments = new Abandonments(this.slots, this.waiting);
     this.completions = new NextEventTree(servers);
     this.serving = new Int32Array(servers).fill(-1);
     this.segmentStart = new Float64Array(servers);
     this.inLine = new Int32Array(lineCount);
-    this.idle = Int32Array.from({ length: servers }, (_, server) => server);
-    this.idleCount = servers;
+    this.idle = new IdleServers(servers);
   }
 
   /** 运行到所有人离开。 */
@@ -114,7 +106,7 @@ export class QueueEngine {
     this.fetch();
     for (;;) {
       const completion = this.completions.time;
-      const abandonment = this.nextAbandonment();
+      const abandonment = this.abandonments.time;
       const arrival = this.nextArrival;
       if (completion <= arrival && completion <= abandonment) {
         if (completion === Number.POSITIVE_INFINITY) break;
@@ -122,16 +114,17 @@ export class QueueEngine {
         this.complete(this.completions.server);
       } else if (abandonment <= arrival) {
         this.advance(abandonment);
-        this.abandon(this.abandonments.pop()!);
+        this.abandon(this.abandonments.take());
       } else {
         this.advance(arrival);
         this.arrive();
       }
       if (this.recorder) this.recorder.state(this.now, this.inSystem, this.waiting.total);
     }
-    if (this.closing === 'emptied') this.windowEnd = this.now;
-    else if (this.windowEnd > this.now && this.windowEnd < Number.POSITIVE_INFINITY)
-      this.advance(this.windowEnd);
+    const { averages } = this;
+    if (this.closing === 'emptied') averages.end = this.now;
+    else if (averages.end > this.now && averages.end < Number.POSITIVE_INFINITY)
+      this.advance(averages.end);
   }
 
   /** 取下一名到达者；没有了就定下统计期的终点。 */
@@ -141,33 +134,18 @@ export class QueueEngine {
       this.position = 0;
       if (this.block === null) {
         this.nextArrival = Number.POSITIVE_INFINITY;
-        if (this.closing === 'last-arrival') this.windowEnd = this.now;
-        else if (this.closing !== 'emptied') this.windowEnd = this.closing;
+        if (this.closing === 'last-arrival') this.averages.end = this.now;
+        else if (this.closing !== 'emptied') this.averages.end = this.closing;
         return;
       }
     }
     this.nextArrival = this.block.arrival[this.position]!;
   }
 
-  /** 把时钟拨到 `time`，累加统计期内的时间积分。 */
+  /** 把时钟拨到 `time`。 */
   private advance(time: number): void {
-    if (this.collecting) {
-      const span = (time < this.windowEnd ? time : this.windowEnd) - this.now;
-      if (span > 0) {
-        const { inSystem } = this;
-        if (inSystem >= this.timeAt.length) this.growTimeAt();
-        this.timeAt[inSystem]! += span;
-        this.waitingArea += span * this.waiting.total;
-        this.busyArea += span * this.busy;
-      }
-    }
+    this.averages.hold(this.now, time, this.inSystem, this.waiting.total, this.busy);
     this.now = time;
-  }
-
-  private growTimeAt(): void {
-    const larger = new Float64Array(2 * Math.max(this.inSystem, this.timeAt.length));
-    larger.set(this.timeAt);
-    this.timeAt = larger;
   }
 
   private arrive(): void {
@@ -180,10 +158,7 @@ export class QueueEngine {
     const patience = block.patience[at]!;
     const lineDraw = block.lineDraw[at]!;
     const balkingDraw = block.balkingDraw[at]!;
-    if (customer === this.warmup) {
-      this.collecting = true;
-      this.windowStart = customer === 0 ? 0 : this.now;
-    }
+    if (customer === this.warmup && customer > 0) this.averages.start = this.now;
     if (recorder) recorder.arrive(customer, customerClass, this.now, service);
     this.fetch();
 
@@ -195,7 +170,7 @@ export class QueueEngine {
     if (recorder) recorder.choose(customer, line);
     let server = -1;
     if (this.pooled) {
-      if (this.idleCount > 0) server = this.takeIdle();
+      if (this.idle.count > 0) server = this.idle.take();
     } else if (this.serving[line]! < 0) server = line;
     if (server < 0 && this.preemptive) server = this.preempt(line, customerClass);
     if (server < 0 && policy.balking !== null) {
@@ -217,6 +192,7 @@ export class QueueEngine {
     slots.line[slot] = line;
     slots.arrival[slot] = this.now;
     slots.remaining[slot] = service;
+    slots.deadline[slot] = this.now + patience;
     slots.waited[slot] = 0;
     slots.queuedSince[slot] = this.now;
     this.inSystem++;
@@ -230,11 +206,7 @@ export class QueueEngine {
     if (server >= 0) this.start(slot, server);
     else {
       this.waiting.append(slot);
-      if (patience < Number.POSITIVE_INFINITY) {
-        slots.deadline[slot] = this.now + patience;
-        this.abandonments.push(slot, this.now + patience);
-        this.trimAbandonments();
-      } else slots.deadline[slot] = Number.POSITIVE_INFINITY;
+      this.abandonments.add(slot);
     }
   }
 
@@ -248,36 +220,10 @@ export class QueueEngine {
     this.recorder?.leave(customer, outcome, this.now, Number.NaN);
   }
 
-  /** 选队；最短的不止一队时，用 `draw` 在其中等概率取一。 */
   private chooseLine(draw: number): number {
-    const { inLine } = this;
-    const lines = inLine.length;
-    if (this.policy.lines === 'random') return Math.floor(draw * lines);
-    let shortest = inLine[0]!;
-    let ties = 1;
-    for (let line = 1; line < lines; line++) {
-      const length = inLine[line]!;
-      if (length < shortest) {
-        shortest = length;
-        ties = 1;
-      } else if (length === shortest) ties++;
-    }
-    let pick = Math.floor(draw * ties);
-    for (let line = 0; ; line++) if (inLine[line] === shortest && pick-- === 0) return line;
-  }
-
-  private takeIdle(): number {
-    const server = this.idle[this.idleHead]!;
-    this.idleHead = this.idleHead + 1 === this.idle.length ? 0 : this.idleHead + 1;
-    this.idleCount--;
-    return server;
-  }
-
-  private putIdle(server: number): void {
-    let at = this.idleHead + this.idleCount;
-    if (at >= this.idle.length) at -= this.idle.length;
-    this.idle[at] = server;
-    this.idleCount++;
+    return this.policy.lines === 'random'
+      ? randomLine(this.inLine.length, draw)
+      : shortestLine(this.inLine, draw);
   }
 
   /** 找一个正在服务更低类别的台，把那人请回队首；类别相同取最近开始的。没有则 −1。 */
@@ -343,7 +289,7 @@ export class QueueEngine {
       this.start(next, server);
     } else {
       this.completions.set(server, Number.POSITIVE_INFINITY);
-      if (this.pooled) this.putIdle(server);
+      if (this.pooled) this.idle.put(server);
     }
     if (this.policy.jockeying) this.jockey(line);
   }
@@ -385,18 +331,7 @@ export class QueueEngine {
   /** `line` 刚少了一人：若有队比它多 2 人以上，最长（同长取最近）一队的末尾换过来。 */
   private jockey(line: number): void {
     const { inLine, slots } = this;
-    let longest = -1;
-    let length = inLine[line]! + 1;
-    for (let other = 0; other < inLine.length; other++) {
-      const here = inLine[other]!;
-      if (
-        here > length ||
-        (longest >= 0 && here === length && Math.abs(other - line) < Math.abs(longest - line))
-      ) {
-        longest = other;
-        length = here;
-      }
-    }
+    const longest = lineToJockeyFrom(inLine, line);
     if (longest < 0) return;
     const slot = this.waiting.last(longest);
     this.waiting.remove(slot);
@@ -407,27 +342,5 @@ export class QueueEngine {
     this.recorder?.move(this.now, slots.customer[slot]!, longest, line);
     if (this.serving[line]! < 0) this.start(slot, line);
     else this.waiting.append(slot);
-  }
-
-  /** 最早的有效放弃时刻；顺手丢掉堆顶的作废条目。 */
-  private nextAbandonment(): number {
-    const { abandonments, slots } = this;
-    while (abandonments.length > 0) {
-      const slot = abandonments.ids[0]!;
-      const time = abandonments.values[0]!;
-      if (slots.patient[slot] === 1 && slots.deadline[slot] === time) return time;
-      abandonments.pop();
-    }
-    return Number.POSITIVE_INFINITY;
-  }
-
-  private trimAbandonments(): void {
-    const { abandonments, slots, waiting } = this;
-    if (abandonments.length <= 2 * waiting.total + 1024) return;
-    abandonments.clear();
-    waiting.forEach((slot) => {
-      if (slots.patient[slot] === 1 && slots.deadline[slot]! < Number.POSITIVE_INFINITY)
-        abandonments.push(slot, slots.deadline[slot]!);
-    });
   }
 }

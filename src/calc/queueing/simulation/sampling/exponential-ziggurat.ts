@@ -10,10 +10,10 @@
 const layers = 256;
 
 /** 最底层与尾部的分界点 r。 */
-export const tailStart = 7.69711747013104972;
+export const tailStart = 7.69711747013105;
 
 /** 每层（含尾部的底层）的面积 v。 */
-const layerArea = 0.0039496598225815571993;
+const layerArea = 0.003949659822581557;
 
 /**
  * 第 i 层台阶的右边界，自底向上递减；第 0 项是底层折算成矩形后的宽度 v·e^r，末项为 0。

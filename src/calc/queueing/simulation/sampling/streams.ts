@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { reject } from '../../core/checks.ts';
+import { reject } from '../../../core/checks.ts';
 import { layerEdges, layerHeights, tailStart } from './exponential-ziggurat.ts';
 
 /**
