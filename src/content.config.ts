@@ -7,13 +7,20 @@ import { referenceSchema } from './schemas/reference.ts';
 
 /** `08-queueing/03-utilization-cliff.mdx` → `queueing/utilization-cliff`：编号只管顺序，不进网址。 */
 const withoutNumbers = ({ entry }: { entry: string }) =>
-  entry.replace(/\.mdx$/, '').replace(/(^|\/)\d+-/g, '$1').replace(/\/index$/, '');
+  entry
+    .replace(/\.mdx$/, '')
+    .replace(/(^|\/)\d+-/g, '$1')
+    .replace(/\/index$/, '');
 
 const yaml = (text: string) => load(text) as Record<string, Record<string, unknown>>;
 
 export const collections = {
   chapters: defineCollection({
-    loader: glob({ base: './content/chapters', pattern: '*/index.mdx', generateId: withoutNumbers }),
+    loader: glob({
+      base: './content/chapters',
+      pattern: '*/index.mdx',
+      generateId: withoutNumbers,
+    }),
     schema: chapterSchema,
   }),
   sections: defineCollection({

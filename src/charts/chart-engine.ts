@@ -56,14 +56,25 @@ function readPalette(host: HTMLElement): Palette {
 }
 
 const show = (axis: ChartAxis, value: number) =>
-  axis.categories?.[value] ?? (axis.percent ? percent(value, value * 100 === Math.round(value * 100) ? 0 : 1) : significant(value, 3));
+  axis.categories?.[value] ??
+  (axis.percent
+    ? percent(value, value * 100 === Math.round(value * 100) ? 0 : 1)
+    : significant(value, 3));
 
 function datasets(spec: ChartSpec, palette: Palette): ChartDataset<'line' | 'bar'>[] {
   return spec.series.map(({ name, points, kind = 'line', color, dashed }, index) => {
     const tone = palette.series[(color ?? (index % 6) + 1) - 1] as string;
-    const data = spec.x.categories ? points.map(({ y }) => y) : points.map((point) => ({ ...point }));
+    const data = spec.x.categories
+      ? points.map(({ y }) => y)
+      : points.map((point) => ({ ...point }));
     return kind === 'bar'
-      ? { type: 'bar', label: name, data: data as number[], backgroundColor: tone, maxBarThickness: 56 }
+      ? {
+          type: 'bar',
+          label: name,
+          data: data as number[],
+          backgroundColor: tone,
+          maxBarThickness: 56,
+        }
       : {
           type: 'line',
           label: name,
@@ -82,11 +93,21 @@ function datasets(spec: ChartSpec, palette: Palette): ChartDataset<'line' | 'bar
 
 function axisOptions(axis: ChartAxis, palette: Palette, size: number, grid: boolean) {
   return {
-    type: axis.categories ? ('category' as const) : axis.log ? ('logarithmic' as const) : ('linear' as const),
+    type: axis.categories
+      ? ('category' as const)
+      : axis.log
+        ? ('logarithmic' as const)
+        : ('linear' as const),
     ...(axis.categories ? { labels: [...axis.categories] } : {}),
     ...(axis.min === undefined ? {} : { min: axis.min }),
     ...(axis.max === undefined ? {} : { max: axis.max }),
-    title: { display: true, text: axis.label, color: palette.ink, align: 'end' as const, font: { size } },
+    title: {
+      display: true,
+      text: axis.label,
+      color: palette.ink,
+      align: 'end' as const,
+      font: { size },
+    },
     grid: { color: palette.rule, display: grid, drawTicks: false },
     border: { color: palette.soft },
     ticks: {
@@ -95,20 +116,29 @@ function axisOptions(axis: ChartAxis, palette: Palette, size: number, grid: bool
       maxRotation: 0,
       autoSkipPadding: 14,
       padding: 6,
-      ...(axis.categories ? {} : { callback: (value: number | string) => show(axis, Number(value)) }),
+      ...(axis.categories
+        ? {}
+        : { callback: (value: number | string) => show(axis, Number(value)) }),
     },
   };
 }
 
 /** 参考线画在数据之上、提示之下，文字带底色描边，压在线上也看得清。 */
-function markPlugin(getSpec: () => ChartSpec, getPalette: () => Palette, size: () => number): Plugin {
+function markPlugin(
+  getSpec: () => ChartSpec,
+  getPalette: () => Palette,
+  size: () => number,
+): Plugin {
   return {
     id: 'marks',
     afterDatasetsDraw(chart) {
       const { ctx, chartArea } = chart;
       const palette = getPalette();
       for (const { x, y, label } of getSpec().marks ?? []) {
-        const at = x === undefined ? chart.scales.y?.getPixelForValue(y ?? 0) : chart.scales.x?.getPixelForValue(x);
+        const at =
+          x === undefined
+            ? chart.scales.y?.getPixelForValue(y ?? 0)
+            : chart.scales.x?.getPixelForValue(x);
         if (at === undefined || !Number.isFinite(at)) continue;
         ctx.save();
         ctx.strokeStyle = palette.soft;
@@ -168,7 +198,10 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): DrawnCha
       tooltip: {
         displayColors: spec.series.length > 1,
         callbacks: {
-          title: (items) => (items[0] ? `${spec.x.label} ${show(spec.x, items[0].parsed.x ?? items[0].dataIndex)}` : ''),
+          title: (items) =>
+            items[0]
+              ? `${spec.x.label} ${show(spec.x, items[0].parsed.x ?? items[0].dataIndex)}`
+              : '',
           label: (item) => `${item.dataset.label}：${show(spec.y, item.parsed.y ?? 0)}`,
         },
       },
@@ -179,7 +212,13 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): DrawnCha
     type: 'line',
     data: { datasets: datasets(spec, palette) },
     options: options(),
-    plugins: [markPlugin(() => spec, () => palette, size) as Plugin<'line' | 'bar'>],
+    plugins: [
+      markPlugin(
+        () => spec,
+        () => palette,
+        size,
+      ) as Plugin<'line' | 'bar'>,
+    ],
   });
 
   const redraw = () => {

@@ -2,7 +2,9 @@
 import { read, write } from '../lib/storage.ts';
 
 const root = document.documentElement;
-const all = <T extends HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
+const all = <T extends HTMLElement>(selector: string) => [
+  ...document.querySelectorAll<T>(selector),
+];
 
 // 显示设置
 const display = (read('display') ?? {}) as Record<string, string>;
@@ -27,7 +29,9 @@ for (const link of all('[data-search]'))
 
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
-  const typing = target.closest('input, textarea, select, [contenteditable], [role=slider], dialog, .widget');
+  const typing = target.closest(
+    'input, textarea, select, [contenteditable], [role=slider], dialog, .widget',
+  );
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
     openSearch();

@@ -25,12 +25,18 @@ function leadingNumber(filePath: string | undefined, part: 'folder' | 'file'): n
   const pieces = (filePath ?? '').split('/');
   const name = part === 'file' ? pieces.at(-1) : pieces.at(-2);
   const found = /^(\d+)-/.exec(name ?? '');
-  if (!found) throw new Error(`${filePath}：${part === 'file' ? '小节文件' : '章目录'}名要以编号开头，例如 03-utilization-cliff.mdx`);
+  if (!found)
+    throw new Error(
+      `${filePath}：${part === 'file' ? '小节文件' : '章目录'}名要以编号开头，例如 03-utilization-cliff.mdx`,
+    );
   return Number(found[1]);
 }
 
 export async function loadChapters(): Promise<ChapterRef[]> {
-  const [chapters, sections] = await Promise.all([getCollection('chapters'), getCollection('sections')]);
+  const [chapters, sections] = await Promise.all([
+    getCollection('chapters'),
+    getCollection('sections'),
+  ]);
   return chapters
     .map((chapter): ChapterRef => {
       const number = leadingNumber(chapter.filePath, 'folder');
@@ -48,7 +54,13 @@ export async function loadChapters(): Promise<ChapterRef[]> {
           };
         })
         .sort((a, b) => a.number - b.number);
-      return { entry: chapter, slug: chapter.id, number, path: `/chapters/${chapter.id}/`, sections: own };
+      return {
+        entry: chapter,
+        slug: chapter.id,
+        number,
+        path: `/chapters/${chapter.id}/`,
+        sections: own,
+      };
     })
     .sort((a, b) => a.number - b.number);
 }

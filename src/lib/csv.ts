@@ -1,6 +1,9 @@
 /** 表格写成 CSV。带 BOM，Windows 上的 Excel 才认得出是 UTF-8。 */
 
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
   const cell = (value: string | number) => {
     const text = String(value);
     // 以 = + - @ 开头的文字在表格软件里会被当成公式执行，前面垫一个单引号。

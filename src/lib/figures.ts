@@ -10,7 +10,8 @@ async function numberFigures(): Promise<Map<string, string>> {
     for (const { entry } of chapter.sections)
       for (const match of (entry.body ?? '').matchAll(/<Figure\s[^>]*?id="([^"]+)"/g)) {
         const id = match[1] as string;
-        if (found.has(id)) throw new Error(`${entry.filePath}：图的编号 ${id} 用了两次，请换一个。`);
+        if (found.has(id))
+          throw new Error(`${entry.filePath}：图的编号 ${id} 用了两次，请换一个。`);
         found.set(id, `${chapter.number}-${++count}`);
       }
   }
@@ -22,6 +23,7 @@ export async function figureNumber(id: string): Promise<string> {
   // 开发时正文会变，不缓存；构建时内容不变，只数一遍。
   if (!numbers || import.meta.env.DEV) numbers = await numberFigures();
   const number = numbers.get(id);
-  if (!number) throw new Error(`没有编号为 ${id} 的图：检查 <Figure id> 或 <FigureRef id> 的拼写。`);
+  if (!number)
+    throw new Error(`没有编号为 ${id} 的图：检查 <Figure id> 或 <FigureRef id> 的拼写。`);
   return number;
 }

@@ -30,7 +30,8 @@ export function upTo(value: number, digits = 2): string {
 export function significant(value: number, digits = 3): string {
   if (!Number.isFinite(value) || value === 0) return fixed(value, 0);
   const exponent = Math.floor(Math.log10(Math.abs(value)));
-  if (exponent < -6) return `${signed((value / 10 ** exponent).toFixed(digits - 1))}×10${superscript(exponent)}`;
+  if (exponent < -6)
+    return `${signed((value / 10 ** exponent).toFixed(digits - 1))}×10${superscript(exponent)}`;
   return upTo(value, Math.max(0, digits - 1 - exponent));
 }
 

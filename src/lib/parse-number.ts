@@ -17,7 +17,8 @@ export function toHalfWidth(text: string): string {
     .replace(/[，、](?=\d{3})/g, ',');
 }
 
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:\s*(?:e|×10\^?|x10\^?|\*10\^)\s*([+-]?\d{1,4}))?/i;
+const NUMBER =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:\s*(?:e|×10\^?|x10\^?|\*10\^)\s*([+-]?\d{1,4}))?/i;
 
 /**
  * @param units 允许跟在数后面的单位 → 换算到基准单位的倍数，例如 `{ '分钟': 1, min: 1, '小时': 60, h: 60 }`。
@@ -28,7 +29,9 @@ export function parseNumber(input: string, units: Record<string, number> = {}): 
   const first = NUMBER.exec(text);
   if (!first) return { ok: false, reason: `没看懂“${input.trim().slice(0, 20)}”，请填一个数。` };
 
-  let value = Number(`${first[1] ?? ''}${(first[2] ?? '').replace(/,/g, '')}${first[3] ? `e${first[3]}` : ''}`);
+  let value = Number(
+    `${first[1] ?? ''}${(first[2] ?? '').replace(/,/g, '')}${first[3] ? `e${first[3]}` : ''}`,
+  );
   let rest = text.slice(first[0].length).trim();
 
   if (rest.startsWith('/')) {

@@ -1,5 +1,5 @@
 /** 先猜后看的评判：猜得近不近，若不近，像哪一种典型的错猜。 */
-import type { Guess, ParamSet, Prediction, Values } from './model.ts';
+import type { Guess, Misread, ParamSet, Prediction, Values } from './model.ts';
 
 export interface Verdict {
   hit: boolean;
@@ -11,6 +11,26 @@ export interface Verdict {
 function relative(guess: number, answer: number): number {
   if (!Number.isFinite(answer)) return guess === answer ? 0 : Number.POSITIVE_INFINITY;
   return Math.abs(guess - answer) / Math.max(Math.abs(answer), 1e-9);
+}
+
+/** 猜中了说什么，没猜中像哪一类错猜；话里可以带当前设置的数。 */
+function explain<G, V, R>(
+  prediction: {
+    hit: string | ((values: V, result: R) => string);
+    misreads: readonly Misread<G, V, R>[];
+  },
+  {
+    hit,
+    guess,
+    answer,
+    values,
+    result,
+  }: { hit: boolean; guess: G; answer: G; values: V; result: R },
+): string {
+  const text = hit
+    ? prediction.hit
+    : prediction.misreads.find(({ when }) => when(guess, answer, values, result))?.text;
+  return typeof text === 'function' ? text(values, result) : (text ?? '');
 }
 
 export function judge<P extends ParamSet, R>(
@@ -28,7 +48,9 @@ export function judge<P extends ParamSet, R>(
     return {
       hit: guess === answer,
       comparison:
-        guess === answer ? `你猜“${label(guess)}”，猜中了。` : `你猜“${label(guess)}”，答案是“${label(answer)}”。`,
+        guess === answer
+          ? `你猜“${label(guess)}”，猜中了。`
+          : `你猜“${label(guess)}”，答案是“${label(answer)}”。`,
       explanation: chosen?.explanation ?? '',
     };
   }
@@ -40,9 +62,7 @@ export function judge<P extends ParamSet, R>(
     return {
       hit,
       comparison: `你猜 ${show(value, digits)} ${unit}，实际 ${show(answer, digits)} ${unit}。`,
-      explanation: hit
-        ? prediction.hit
-        : (prediction.misreads.find(({ when }) => when(value, answer))?.text ?? ''),
+      explanation: explain(prediction, { hit, guess: value, answer, values, result }),
     };
   }
   const drawn = guess as readonly number[];
@@ -58,8 +78,6 @@ export function judge<P extends ParamSet, R>(
       drawn[last] as number,
       prediction.digits,
     )}，实际是 ${show(truth[last] as number, prediction.digits)}。`,
-    explanation: hit
-      ? prediction.hit
-      : (prediction.misreads.find(({ when }) => when(drawn, truth))?.text ?? ''),
+    explanation: explain(prediction, { hit, guess: drawn, answer: truth, values, result }),
   };
 }

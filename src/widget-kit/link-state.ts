@@ -29,7 +29,10 @@ function readOne(param: Param, text: string): { value: number | boolean | string
   const shown = text.slice(0, 20);
   if (param.kind === 'toggle') {
     if (text === '1' || text === '0') return { value: text === '1' };
-    return { value: param.default, note: `“${param.label}”只能是开或关，链接里的“${shown}”没有采用。` };
+    return {
+      value: param.default,
+      note: `“${param.label}”只能是开或关，链接里的“${shown}”没有采用。`,
+    };
   }
   if (param.kind === 'choice') {
     if (param.options.some(({ value }) => value === text)) return { value: text };
@@ -40,7 +43,10 @@ function readOne(param: Param, text: string): { value: number | boolean | string
     return { value: param.default, note: `“${param.label}”不是数：“${shown}”，已用默认值。` };
   const value = nearest(param, number);
   if (Math.abs(value - number) > param.step * 1e-6)
-    return { value, note: `“${param.label}”只取 ${param.min} 到 ${param.max}、步长 ${param.step}，已改为 ${value}。` };
+    return {
+      value,
+      note: `“${param.label}”只取 ${param.min} 到 ${param.max}、步长 ${param.step}，已改为 ${value}。`,
+    };
   return { value };
 }
 

@@ -59,10 +59,13 @@ export interface Scenario<P extends ParamSet> {
   values: Partial<Values<P>>;
 }
 
-/** 一类典型错猜及其解释；`when` 判断这次猜的是不是这一类。按次序取第一个成立的。 */
-export interface Misread<G> {
-  when: (guess: G, answer: G) => boolean;
-  text: string;
+/**
+ * 一类典型错猜及其解释；`when` 判断这次猜的是不是这一类。按次序取第一个成立的。
+ * 同一个猜测在不同设置下可能出自不同的误会，所以参数与结果也交给它。
+ */
+export interface Misread<G, V = AnyValues, R = unknown> {
+  when: (guess: G, answer: G, values: V, result: R) => boolean;
+  text: string | ((values: V, result: R) => string);
 }
 
 export interface NumberPrediction<P extends ParamSet, R> {
@@ -76,9 +79,9 @@ export interface NumberPrediction<P extends ParamSet, R> {
   digits: number;
   /** 相差在答案的这个比例之内算猜中，默认 0.15 */
   tolerance?: number;
-  misreads: readonly Misread<number>[];
+  misreads: readonly Misread<number, Values<P>, R>[];
   /** 猜中时说的话 */
-  hit: string;
+  hit: string | ((values: Values<P>, result: R) => string);
 }
 
 export interface ChoicePrediction<P extends ParamSet, R> {
@@ -98,16 +101,14 @@ export interface CurvePrediction<P extends ParamSet, R> {
   at: readonly number[];
   answer: (values: Values<P>, result: R, x: number) => number;
   digits: number;
-  misreads: readonly Misread<readonly number[]>[];
-  hit: string;
+  misreads: readonly Misread<readonly number[], Values<P>, R>[];
+  hit: string | ((values: Values<P>, result: R) => string);
   /** 对数坐标下或整体看，相差多少算猜中：各点相对误差的中位数，默认 0.25 */
   tolerance?: number;
 }
 
 export type Prediction<P extends ParamSet, R> =
-  | NumberPrediction<P, R>
-  | ChoicePrediction<P, R>
-  | CurvePrediction<P, R>;
+  NumberPrediction<P, R> | ChoicePrediction<P, R> | CurvePrediction<P, R>;
 
 export type Guess = number | string | readonly number[];
 
@@ -151,7 +152,9 @@ export interface WidgetModel<P extends ParamSet = ParamSet, R = unknown> {
 }
 
 /** 让编辑器推断出参数与结果的类型；运行时原样返回。 */
-export function defineWidget<const P extends ParamSet, R>(model: WidgetModel<P, R>): WidgetModel<P, R> {
+export function defineWidget<const P extends ParamSet, R>(
+  model: WidgetModel<P, R>,
+): WidgetModel<P, R> {
   return model;
 }
 

@@ -14,7 +14,15 @@ export class Playback {
   /** 从哪一刻放起：空荡荡的开场没有看头，通常跳过头一段 */
   start: number;
 
-  constructor({ duration, unitsPerSecond, start = 0 }: { duration: number; unitsPerSecond: number; start?: number }) {
+  constructor({
+    duration,
+    unitsPerSecond,
+    start = 0,
+  }: {
+    duration: number;
+    unitsPerSecond: number;
+    start?: number;
+  }) {
     this.duration = duration;
     this.unitsPerSecond = unitsPerSecond;
     this.start = start;

@@ -6,7 +6,8 @@ import { routes } from './support/routes.ts';
 
 describe('accessibility', () => {
   test.concurrent.each(routes)('%s has no WCAG 2.2 AA violation in light and dark', (route) =>
-    withPage({ reducedMotion: 'reduce', colorScheme: 'light' }, async ({ page }) => {
+    withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
       await visit(page, route);
       await scrollThrough(page);
       await freezeMotion(page);

@@ -2,7 +2,7 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scrollThrough, visitFully, withPage } from './support/browser.ts';
+import { scrollThrough, visitFully, withFreshPage } from './support/browser.ts';
 import { meter, watchShifts } from './support/measure.ts';
 import { distFolder, required, sectionRoutes, widgetRoutes } from './support/routes.ts';
 
@@ -13,7 +13,7 @@ describe('weight', () => {
   test.concurrent.for(required(sectionRoutes, '小节页面'))(
     '%s transfers at most 25 kB in 6 requests, 4 kB of it script, before any interaction',
     (route, { expect }) =>
-      withPage(phone, async ({ page }) => {
+      withFreshPage(phone, async ({ page }) => {
         const sent = await meter(page);
         await visitFully(page, route);
         expect.soft(sent.bytes, sent.report()).toBeLessThanOrEqual(25 * kB);
@@ -33,7 +33,7 @@ describe('weight', () => {
   test.concurrent.each(required(widgetRoutes, '实验页面'))(
     '%s transfers at most 105 kB once its widget has been used',
     (route) =>
-      withPage(phone, async ({ page }) => {
+      withFreshPage(phone, async ({ page }) => {
         const sent = await meter(page);
         await visitFully(page, route);
         await scrollThrough(page);
@@ -51,7 +51,7 @@ describe('steadiness', () => {
   test.concurrent.each(required(sectionRoutes, '小节页面'))(
     '%s does not move when its widgets come alive',
     (route) =>
-      withPage(phone, async ({ page }) => {
+      withFreshPage(phone, async ({ page }) => {
         await visitFully(page, route);
         await page.evaluate(() => document.fonts.ready);
         const shifts = await watchShifts(page);

@@ -18,15 +18,31 @@ const cases = readdirSync(folder).flatMap(
 const dataDir = process.env.REFERENCE_DATA ?? '';
 
 /** 逐元素比较；|实得 − 应得| ≤ max(abs, rel·|应得|)，null 表示结果无定义。 */
-function compare(got: unknown, expected: unknown, tolerance: Case['tolerance'], path: string): void {
+function compare(
+  got: unknown,
+  expected: unknown,
+  tolerance: Case['tolerance'],
+  path: string,
+): void {
   if (expected === null) {
-    expect(got === null || got === undefined || Number.isNaN(got), `${path} should be undefined, got ${got}`).toBe(true);
+    expect(
+      got === null || got === undefined || Number.isNaN(got),
+      `${path} should be undefined, got ${got}`,
+    ).toBe(true);
   } else if (typeof expected === 'number') {
     const allowed = Math.max(tolerance.abs ?? 0, (tolerance.rel ?? 0) * Math.abs(expected));
-    expect(Math.abs((got as number) - expected), `${path}: got ${got}, expected ${expected}`).toBeLessThanOrEqual(allowed);
+    expect(
+      Math.abs((got as number) - expected),
+      `${path}: got ${got}, expected ${expected}`,
+    ).toBeLessThanOrEqual(allowed);
   } else if (typeof expected === 'object') {
     for (const [key, value] of Object.entries(expected as object))
-      compare((got as Record<string, unknown> | undefined)?.[key], value, tolerance, `${path}.${key}`);
+      compare(
+        (got as Record<string, unknown> | undefined)?.[key],
+        value,
+        tolerance,
+        `${path}.${key}`,
+      );
   } else {
     expect(got, path).toEqual(expected);
   }
@@ -35,7 +51,9 @@ function compare(got: unknown, expected: unknown, tolerance: Case['tolerance'], 
 const needsData = (one: Case) => 'dataFile' in one.inputs;
 const left = cases.filter((one) => needsData(one) && dataDir === '');
 if (left.length > 0)
-  console.info(`参考算例：未设 REFERENCE_DATA，略过要读数据文件的 ${left.length} 个算例：${left.map(({ id }) => id).join('、')}`);
+  console.info(
+    `参考算例：未设 REFERENCE_DATA，略过要读数据文件的 ${left.length} 个算例：${left.map(({ id }) => id).join('、')}`,
+  );
 
 test.each(cases.filter((one) => !left.includes(one)))(
   '$method $id reproduces its source',

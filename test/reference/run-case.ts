@@ -37,6 +37,9 @@ export function runCase(
   dataDir: string,
 ): Record<string, unknown> | Promise<Record<string, unknown>> {
   const run = methods[method];
-  if (!run) throw new RangeError(`method must be one of ${Object.keys(methods).join(', ')} (got ${method})`);
+  if (!run)
+    throw new RangeError(
+      `method must be one of ${Object.keys(methods).join(', ')} (got ${method})`,
+    );
   return run(inputs, dataDir);
 }

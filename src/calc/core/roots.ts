@@ -2,17 +2,17 @@ import { atLeast, finite, integerAtLeast, reject } from './checks.ts';
 
 /** 一元求根、一元极小与整数二分：都有步数上限，并在结果里说明是否收敛。 */
 
-/** 求根的设定。 */
+/** 求根与求极小共用的设定。 */
 export interface RootOptions {
-  /** 连续函数，在区间两端异号。 */
+  /** 连续函数；求根时须在区间两端异号。 */
   f: (x: number) => number;
   /** 区间下端。 */
   low: number;
   /** 区间上端。 */
   high: number;
-  /** 根的绝对容差，缺省 0，即做到机器精度。 */
+  /** 自变量的绝对容差；求根缺省 0，即做到机器精度，求极小缺省 1e-9。 */
   tolerance?: number;
-  /** 步数上限，缺省 200。 */
+  /** 步数上限；求根缺省 200，求极小缺省 500。 */
   maxIterations?: number;
 }
 
@@ -179,7 +179,8 @@ export function minimize({
     if (Math.abs(p) < Math.abs(0.5 * q * r) && p > q * (a - x) && p < q * (b - x)) {
       step = p / q;
       const candidate = x + step;
-      if (candidate - a < 2 * limit || b - candidate < 2 * limit) step = x < middle ? limit : -limit;
+      if (candidate - a < 2 * limit || b - candidate < 2 * limit)
+        step = x < middle ? limit : -limit;
     } else {
       previousStep = x < middle ? b - x : a - x;
       step = golden * previousStep;

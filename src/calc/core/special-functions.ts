@@ -87,7 +87,8 @@ export function stirlingError(x: number): number {
   }
   const z = 1 / (y * y);
   const series =
-    (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - (z * 691) / 360360))))) /
+    (1 / 12 -
+      z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - (z * 691) / 360360))))) /
     y;
   return shift + series;
 }
@@ -180,8 +181,7 @@ function smallerTail(a: number, x: number): { lower: boolean; log: number } {
     // a 极大而 x 贴近 a 时级数要 √a 量级的项；Temme 一致渐近展开的首项此时已到机器精度。
     const eta = Math.sign(x - a) * Math.sqrt((2 * devianceTerm(a, x)) / a);
     const z = Math.abs(eta) * Math.sqrt(a / 2);
-    const correction =
-      -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta / 2835)));
+    const correction = -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta / 2835)));
     const signed = (eta < 0 ? -correction : correction) / Math.sqrt(2 * Math.PI * a);
     return { lower: eta < 0, log: -z * z + Math.log(scaledErfc(z) / 2 + signed) };
   }

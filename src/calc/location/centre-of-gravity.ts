@@ -43,7 +43,8 @@ export function centreOfGravity(input: {
   x += originX;
   y += originY;
   const meanDistance = points.reduce(
-    (sum, point, i) => sum + ((weights[i] as number) / total) * Math.hypot(point[0] - x, point[1] - y),
+    (sum, point, i) =>
+      sum + ((weights[i] as number) / total) * Math.hypot(point[0] - x, point[1] - y),
     0,
   );
   return { x, y, meanDistance };

@@ -22,7 +22,10 @@ export interface CrossMedian {
 }
 
 /** 加权中位区间：两侧权重都不超过一半的所有坐标。 */
-export function weightedMedian(values: readonly number[], weights: readonly number[]): MedianInterval {
+export function weightedMedian(
+  values: readonly number[],
+  weights: readonly number[],
+): MedianInterval {
   const order = values
     .map((_, i) => i)
     .filter((i) => (weights[i] as number) > 0)
@@ -69,10 +72,17 @@ export function crossMedian(input: {
   const { points, weights } = input;
   checkPoints('points', points);
   const total = checkPointWeights(weights, 'points', points);
-  const x = weightedMedian(points.map((point) => point[0]), weights);
-  const y = weightedMedian(points.map((point) => point[1]), weights);
+  const x = weightedMedian(
+    points.map((point) => point[0]),
+    weights,
+  );
+  const y = weightedMedian(
+    points.map((point) => point[1]),
+    weights,
+  );
   const cost = points.reduce(
-    (sum, point, i) => sum + (weights[i] as number) * (Math.abs(point[0] - x.low) + Math.abs(point[1] - y.low)),
+    (sum, point, i) =>
+      sum + (weights[i] as number) * (Math.abs(point[0] - x.low) + Math.abs(point[1] - y.low)),
     0,
   );
   return { x, y, cost, meanDistance: cost / total };

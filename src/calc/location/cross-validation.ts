@@ -54,10 +54,14 @@ export function crossValidate(input: {
       rows: kept.map((i) => rows[i] as readonly number[]),
       outcome: kept.map((i) => outcome[i] as number),
     });
-    for (const i of order) if (fold[i] === f) predictions[i] = predictOutcome(fit, rows[i] as readonly number[]).value;
+    for (const i of order)
+      if (fold[i] === f) predictions[i] = predictOutcome(fit, rows[i] as readonly number[]).value;
   }
   const mean = outcome.reduce((sum, value) => sum + value, 0) / n;
-  const press = outcome.reduce((sum, value, i) => sum + (value - (predictions[i] as number)) ** 2, 0);
+  const press = outcome.reduce(
+    (sum, value, i) => sum + (value - (predictions[i] as number)) ** 2,
+    0,
+  );
   const total = outcome.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return {
     outOfSampleR2: total > 0 ? 1 - press / total : NaN,

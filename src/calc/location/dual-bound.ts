@@ -41,7 +41,15 @@ export interface DualBound {
  * climbDual({ start: new Float64Array([0]), evaluate: (u, g) => { g[0] = u[0] < 2 ? 1 : -1; return Math.min(u[0], 4 - u[0]); }, target: () => 2, closed: (bound) => bound >= 2, maxIterations: 50 }).bound // 2
  */
 export function climbDual(climb: DualClimb): DualBound {
-  const { start, evaluate, target, closed, maxIterations, nonNegative = false, patience = 15 } = climb;
+  const {
+    start,
+    evaluate,
+    target,
+    closed,
+    maxIterations,
+    nonNegative = false,
+    patience = 15,
+  } = climb;
   const size = start.length;
   const multipliers = start.slice();
   const subgradient = new Float64Array(size);

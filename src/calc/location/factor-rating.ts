@@ -38,7 +38,9 @@ export function factorRating(input: {
   if (!(sum > 0)) reject('weights', 'an array with a positive sum', weights);
   const contributions = scores.map((row, f) => row.map((score) => (weights[f] as number) * score));
   const first = contributions[0] as number[];
-  const totals = first.map((_, a) => contributions.reduce((total, row) => total + (row[a] as number), 0));
+  const totals = first.map((_, a) =>
+    contributions.reduce((total, row) => total + (row[a] as number), 0),
+  );
   let best = 0;
   totals.forEach((total, a) => {
     if (total > (totals[best] as number)) best = a;

@@ -32,7 +32,9 @@ export function huff(input: {
   atLeast('beta', beta, 0);
   // α = 0 时任何店的吸引力因子都是 1（含面积 0），与 0⁰ = 1 的惯例一致
   const pullLog = attractiveness.map((size) => (alpha === 0 ? 0 : alpha * Math.log(size)));
-  const atDoor = distances.map((distance, j) => beta > 0 && distance === 0 && pullLog[j] !== -Infinity);
+  const atDoor = distances.map(
+    (distance, j) => beta > 0 && distance === 0 && pullLog[j] !== -Infinity,
+  );
   const anyAtDoor = atDoor.some(Boolean);
   const logs = pullLog.map((log, j) => {
     if (anyAtDoor) return atDoor[j] ? log : -Infinity;
@@ -155,7 +157,10 @@ export function huffEntry(input: {
   const salesAfter = huffSales({
     ...input,
     attractiveness: [...attractiveness, newStore.attractiveness],
-    distancesByZone: distancesByZone.map((row, zone) => [...row, newStore.distances[zone] as number]),
+    distancesByZone: distancesByZone.map((row, zone) => [
+      ...row,
+      newStore.distances[zone] as number,
+    ]),
   }).sales;
   const newStoreSales = salesAfter[attractiveness.length] as number;
   let fromOwnStores = 0;

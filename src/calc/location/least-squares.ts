@@ -41,7 +41,8 @@ function checkDesign(rows: readonly (readonly number[])[], outcome: readonly num
   nonEmpty('rows', rows);
   // 没有自变量的模型（只有截距）允许各行为空
   if ((rows[0] as readonly number[]).length > 0) matrix('rows', rows);
-  else if (rows.some((row) => row.length > 0)) reject('rows', 'an array of equally long rows', rows);
+  else if (rows.some((row) => row.length > 0))
+    reject('rows', 'an array of equally long rows', rows);
   each('outcome', outcome, (name, value) => {
     if (!Number.isFinite(value)) reject(name, 'a finite number', value);
     return value;
@@ -86,7 +87,8 @@ export function leastSquares(input: {
   checkDesign(rows, outcome);
   const n = rows.length;
   const k = (rows[0] as readonly number[]).length;
-  if (n < k + 1) reject('rows', `at least ${k + 1} samples for ${k} variables and an intercept`, rows);
+  if (n < k + 1)
+    reject('rows', `at least ${k + 1} samples for ${k} variables and an intercept`, rows);
 
   const at = (i: number, j: number) => (rows[i] as readonly number[])[j] as number;
   const means = Array.from({ length: k }, (_, j) => {
@@ -100,7 +102,8 @@ export function leastSquares(input: {
     const column = Float64Array.from({ length: n }, (_, i) => at(i, j) - (means[j] as number));
     // 先除以最大绝对值再平方：列量级 1e200 也不溢出
     const largest = column.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    const length = largest === 0 ? 0 : largest * Math.sqrt(sumOf(column.map((value) => (value / largest) ** 2)));
+    const length =
+      largest === 0 ? 0 : largest * Math.sqrt(sumOf(column.map((value) => (value / largest) ** 2)));
     const size = Math.max(...rows.map((_, i) => Math.abs(at(i, j))));
     if (!(length > 1e-14 * size * Math.sqrt(n)))
       throw new RangeError(`rows must have full column rank (variable ${j} does not vary)`);
@@ -116,7 +119,8 @@ export function leastSquares(input: {
     for (let i = 0; i < n; i++) sum += (a[i] as number) * (b[i] as number);
     return sum;
   };
-  const put = (row: number, column: number, value: number) => ((r[row] as number[])[column] = value);
+  const put = (row: number, column: number, value: number) =>
+    ((r[row] as number[])[column] = value);
   const get = (row: number, column: number) => (r[row] as number[])[column] as number;
   for (let j = 0; j < k; j++) {
     const column = q[j] as Float64Array;
@@ -125,11 +129,14 @@ export function leastSquares(input: {
         const basis = q[m] as Float64Array;
         const share = dot(basis, column);
         put(m, j, get(m, j) + share);
-        for (let i = 0; i < n; i++) column[i] = (column[i] as number) - share * (basis[i] as number);
+        for (let i = 0; i < n; i++)
+          column[i] = (column[i] as number) - share * (basis[i] as number);
       }
     const left = Math.sqrt(dot(column, column));
     if (!(left > dependent))
-      throw new RangeError(`rows must have full column rank (variable ${j} is a linear combination of earlier ones)`);
+      throw new RangeError(
+        `rows must have full column rank (variable ${j} is a linear combination of earlier ones)`,
+      );
     put(j, j, left);
     for (let i = 0; i < n; i++) column[i] = (column[i] as number) / left;
   }
@@ -161,10 +168,16 @@ export function leastSquares(input: {
   const slopes = solve(centred);
   const residualOf = () =>
     Float64Array.from({ length: n }, (_, i) =>
-      sumOf([centred[i] as number, ...slopes.map((slope, j) => -slope * (at(i, j) - (means[j] as number)))]),
+      sumOf([
+        centred[i] as number,
+        ...slopes.map((slope, j) => -slope * (at(i, j) - (means[j] as number))),
+      ]),
     );
   if (k > 0) solve(residualOf()).forEach((extra, j) => (slopes[j] = (slopes[j] as number) + extra));
-  const intercept = sumOf([outcomeMean, ...slopes.map((slope, j) => -slope * (means[j] as number))]);
+  const intercept = sumOf([
+    outcomeMean,
+    ...slopes.map((slope, j) => -slope * (means[j] as number)),
+  ]);
 
   const residuals = [...residualOf()];
   const fitted = residuals.map((residual, i) => (outcome[i] as number) - residual);
@@ -175,8 +188,13 @@ export function leastSquares(input: {
   // 因变量只剩舍入噪声时当作无变化，R² 无定义
   const flat = sst <= (1e-15 * n * Math.abs(outcomeMean)) ** 2;
   const r2 = flat ? NaN : 1 - sse / sst;
-  const leverage = Array.from({ length: n }, (_, i) => 1 / n + q.reduce((sum, basis) => sum + (basis[i] as number) ** 2, 0));
-  const varianceInflation = inverse.map((row) => row.reduce((sum, value) => sum + value * value, 0));
+  const leverage = Array.from(
+    { length: n },
+    (_, i) => 1 / n + q.reduce((sum, basis) => sum + (basis[i] as number) ** 2, 0),
+  );
+  const varianceInflation = inverse.map((row) =>
+    row.reduce((sum, value) => sum + value * value, 0),
+  );
   const meanVector = means.map((mean, j) => mean / (lengths[j] as number));
   const meanSpread = spread(inverse, meanVector);
   const coefficients = [intercept, ...slopes];
@@ -211,7 +229,8 @@ function spread(inverse: readonly (readonly number[])[], v: readonly number[]): 
   let total = 0;
   for (let j = 0; j < inverse.length; j++) {
     let value = 0;
-    for (let i = 0; i <= j; i++) value += ((inverse[i] as readonly number[])[j] as number) * (v[i] as number);
+    for (let i = 0; i <= j; i++)
+      value += ((inverse[i] as readonly number[])[j] as number) * (v[i] as number);
     total += value * value;
   }
   return total;
@@ -235,7 +254,9 @@ export function predictOutcome(
   row.forEach((value, j) => {
     if (!Number.isFinite(value)) reject(`row[${j}]`, 'a finite number', value);
   });
-  const offset = row.map((value, j) => (value - (fit.means[j] as number)) / (fit.lengths[j] as number));
+  const offset = row.map(
+    (value, j) => (value - (fit.means[j] as number)) / (fit.lengths[j] as number),
+  );
   const leverage = 1 / fit.fitted.length + spread(fit.inverse, offset);
   const value = sumOf([
     fit.coefficients[0] as number,

@@ -1,4 +1,13 @@
-import { atLeast, each, integerAtLeast, nonEmpty, positive, reject, sameLength, within } from '../core/checks.ts';
+import {
+  atLeast,
+  each,
+  integerAtLeast,
+  nonEmpty,
+  positive,
+  reject,
+  sameLength,
+  within,
+} from '../core/checks.ts';
 
 /** 一条街上各店的市场划分。 */
 export interface MarketDivision {
@@ -53,7 +62,8 @@ function divide(
   const count = positions.length;
   const alive = positions.map((x, i) =>
     positions.every((y, j) => {
-      const saving = (prices[i] as number) - (prices[j] as number) - transportCost * Math.abs(x - y);
+      const saving =
+        (prices[i] as number) - (prices[j] as number) - transportCost * Math.abs(x - y);
       return saving <= 0;
     }),
   );
@@ -76,7 +86,10 @@ function divide(
   groups.forEach((group, g) => {
     const next = groups[g + 1];
     const to = next
-      ? Math.min(length, Math.max(from, (group.x + next.x) / 2 + (next.price - group.price) / (2 * transportCost)))
+      ? Math.min(
+          length,
+          Math.max(from, (group.x + next.x) / 2 + (next.price - group.price) / (2 * transportCost)),
+        )
       : length;
     const width = to - from;
     // 相邻界点必夹住店址，故左右两段步行量各是三角形
@@ -157,7 +170,14 @@ export function lineCompetition(input: {
   /** 轮数上限，缺省 200。 */
   maxRounds?: number;
 }): LineDynamics {
-  const { length, transportCost = 1, moves = 'position', positionSteps = 100, priceSteps = 100, maxRounds = 200 } = input;
+  const {
+    length,
+    transportCost = 1,
+    moves = 'position',
+    positionSteps = 100,
+    priceSteps = 100,
+    maxRounds = 200,
+  } = input;
   divideMarket({ positions: input.positions, length, prices: input.prices, transportCost });
   if (moves !== 'position' && moves !== 'price' && moves !== 'both')
     reject('moves', "'position', 'price' or 'both'", moves);
@@ -167,7 +187,10 @@ export function lineCompetition(input: {
   const maxPrice = positive('maxPrice', input.maxPrice ?? 2 * transportCost * length);
   const positions = [...nonEmpty('positions', input.positions)];
   const prices = [...(input.prices ?? positions.map(() => 0))];
-  const positionGrid = Array.from({ length: positionSteps + 1 }, (_, k) => (length * k) / positionSteps);
+  const positionGrid = Array.from(
+    { length: positionSteps + 1 },
+    (_, k) => (length * k) / positionSteps,
+  );
   const priceGrid = Array.from({ length: priceSteps + 1 }, (_, k) => (maxPrice * k) / priceSteps);
 
   const payoff = (shop: number, position: number, price: number): number => {

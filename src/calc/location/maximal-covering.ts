@@ -42,7 +42,8 @@ function prepare(input: CoverageInput) {
   const radius = atLeast('radius', input.radius, 0);
   const count = integerAtLeast('siteCount', input.siteCount, 1);
   if (count > sites) reject('siteCount', `≤ the number of candidate sites (${sites})`, count);
-  const covers = (i: number, j: number) => coversWithin((distances[i] as ArrayLike<number>)[j] as number, radius);
+  const covers = (i: number, j: number) =>
+    coversWithin((distances[i] as ArrayLike<number>)[j] as number, radius);
   // 覆盖不到就“付”该需求的权重：最大覆盖于是成了一个费用只有 0 与权重两档的 p-中值
   const problem = buildSitingProblem({
     demands: distances.length,
@@ -53,12 +54,17 @@ function prepare(input: CoverageInput) {
   return { problem, weights, covers };
 }
 
-function report({ weights, covers }: ReturnType<typeof prepare>, result: SitingResult): CoverageSolution {
+function report(
+  { weights, covers }: ReturnType<typeof prepare>,
+  result: SitingResult,
+): CoverageSolution {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const uncovered = weights.flatMap((_, i) => (result.open.some((j) => covers(i, j)) ? [] : [i]));
   const missed = new Set(uncovered);
   const covered = weights.reduce((sum, weight, i) => (missed.has(i) ? sum : sum + weight), 0);
-  const upperBound = result.proven ? covered : Math.max(covered, total - Math.max(0, result.lowerBound));
+  const upperBound = result.proven
+    ? covered
+    : Math.max(covered, total - Math.max(0, result.lowerBound));
   return {
     sites: result.open,
     covered,
@@ -90,7 +96,9 @@ export function maximalCovering(input: CoverageInput & SitingEffort): CoverageSo
 }
 
 /** 最大覆盖精确解：上界对不上时交给 HiGHS 证到最优（首次调用载入 WASM）。 */
-export async function maximalCoveringExact(input: CoverageInput & { timeLimit?: number }): Promise<CoverageSolution> {
+export async function maximalCoveringExact(
+  input: CoverageInput & { timeLimit?: number },
+): Promise<CoverageSolution> {
   const prepared = prepare(input);
   return report(prepared, await solveSites(prepared.problem, input));
 }

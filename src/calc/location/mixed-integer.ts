@@ -51,11 +51,13 @@ let engine: Promise<Highs> | undefined;
  * `locateFile` 供打包后的页面指明 wasm 文件的网址，须在首次求解前调用一次；Node 下不必。
  */
 export function loadSolver(locateFile?: (file: string) => string): Promise<Highs> {
-  engine ??= import('highs').then(({ default: load }) => load(locateFile ? { locateFile } : {})).catch((error: unknown) => {
-    // 断网等暂时失败不该把求解器永远锁死
-    engine = undefined;
-    throw error;
-  });
+  engine ??= import('highs')
+    .then(({ default: load }) => load(locateFile ? { locateFile } : {}))
+    .catch((error: unknown) => {
+      // 断网等暂时失败不该把求解器永远锁死
+      engine = undefined;
+      throw error;
+    });
   return engine;
 }
 
@@ -70,7 +72,9 @@ export function loadSolver(locateFile?: (file: string) => string): Promise<Highs
  * 边界：不可行、到时限都写在 `status` 里，不抛错；求解是同步阻塞的，页面里应放在 worker 中。
  * 复杂度：最坏指数，受 `timeLimit` 限制。
  */
-export async function solveMixedInteger(program: MixedIntegerProgram): Promise<MixedIntegerSolution> {
+export async function solveMixedInteger(
+  program: MixedIntegerProgram,
+): Promise<MixedIntegerSolution> {
   const { costs, rows, absoluteGap = 0, timeLimit = 60 } = program;
   const columns = costs.length;
   const lower = program.lower ?? new Array<number>(columns).fill(0);

@@ -40,7 +40,8 @@ export function parseMedianInstance(text: string): MedianInstance {
     const from = integerAtLeast(`edge ${e + 1} start`, numbers[3 + 3 * e] as number, 1) - 1;
     const to = integerAtLeast(`edge ${e + 1} end`, numbers[4 + 3 * e] as number, 1) - 1;
     const length = atLeast(`edge ${e + 1} length`, numbers[5 + 3 * e] as number, 0);
-    if (from >= nodes || to >= nodes) reject(`edge ${e + 1}`, `between nodes 1 and ${nodes}`, Math.max(from, to) + 1);
+    if (from >= nodes || to >= nodes)
+      reject(`edge ${e + 1}`, `between nodes 1 and ${nodes}`, Math.max(from, to) + 1);
     lengths.set(Math.min(from, to) * nodes + Math.max(from, to), length);
   }
   const edges = [...lengths].map(([key, length]) => ({
@@ -114,7 +115,11 @@ export function shortestDistances(network: Network): Float64Array[] {
           let child = 2 * hole + 1;
           if (child >= size) break;
           const right = child + 1;
-          if (right < size && (distance[heap[right] as number] as number) < (distance[heap[child] as number] as number))
+          if (
+            right < size &&
+            (distance[heap[right] as number] as number) <
+              (distance[heap[child] as number] as number)
+          )
             child = right;
           const below = heap[child] as number;
           if ((distance[below] as number) >= key) break;

@@ -30,7 +30,9 @@ function prepare(input: CenterInput) {
   const sites = checkDistances(distances);
   const count = integerAtLeast('siteCount', input.siteCount, 1);
   if (count > sites) reject('siteCount', `≤ the number of candidate sites (${sites})`, count);
-  const radii = [...new Set(distances.flatMap((row) => Array.from(row)))].filter(Number.isFinite).sort((a, b) => a - b);
+  const radii = [...new Set(distances.flatMap((row) => Array.from(row)))]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const ones = new Array<number>(sites).fill(1);
   const coverRows = (radius: number) =>
     distances.map((row) => {
@@ -63,8 +65,12 @@ function bracket(prepared: ReturnType<typeof prepare>) {
   const { distances, sites, count, radii, ones, coverRows } = prepared;
   // 任何解都至少要到“最难服务的需求”的最近候选点
   const floor = Math.max(...distances.map((row) => Math.min(...Array.from(row))));
-  if (floor === Infinity) return { low: Infinity, high: Infinity, open: padSites([], count, sites), low0: -1, high0: -1 };
-  const startAt = Math.max(0, radii.findIndex((radius) => radius >= floor));
+  if (floor === Infinity)
+    return { low: Infinity, high: Infinity, open: padSites([], count, sites), low0: -1, high0: -1 };
+  const startAt = Math.max(
+    0,
+    radii.findIndex((radius) => radius >= floor),
+  );
   let open: number[] = padSites([], count, sites);
   let high = reachOf(distances, open);
   const attempt = (index: number) => {
@@ -101,8 +107,19 @@ function bracket(prepared: ReturnType<typeof prepare>) {
   return { low: Math.min(low, high), high, open, low0: proof, high0: radii.indexOf(high) };
 }
 
-function report(open: number[], radius: number, lowerBound: number, proven: boolean): CenterSolution {
-  return { sites: open, radius, lowerBound, gap: radius > lowerBound && radius < Infinity ? (radius - lowerBound) / radius : 0, proven };
+function report(
+  open: number[],
+  radius: number,
+  lowerBound: number,
+  proven: boolean,
+): CenterSolution {
+  return {
+    sites: open,
+    radius,
+    lowerBound,
+    gap: radius > lowerBound && radius < Infinity ? (radius - lowerBound) / radius : 0,
+    proven,
+  };
 }
 
 /**
@@ -125,7 +142,9 @@ export function pCenter(input: CenterInput): CenterSolution {
 }
 
 /** p-中心精确解：上下界之间的半径逐个二分，用 HiGHS 判断 p 个站能否覆盖（首次调用可能载入 WASM）。 */
-export async function pCenterExact(input: CenterInput & { timeLimit?: number }): Promise<CenterSolution> {
+export async function pCenterExact(
+  input: CenterInput & { timeLimit?: number },
+): Promise<CenterSolution> {
   const prepared = prepare(input);
   const start = bracket(prepared);
   if (start.low >= start.high) return report(start.open, start.high, start.low, true);

@@ -2,7 +2,12 @@ import { integerAtLeast, reject } from '../core/checks.ts';
 import type { DistanceRows } from './plane-points.ts';
 import { searchSites, solveSites } from './siting-search.ts';
 import type { SitingEffort, SitingResult } from './siting-search.ts';
-import { assignDemands, buildSitingProblem, checkDemandWeights, checkDistances } from './siting-problem.ts';
+import {
+  assignDemands,
+  buildSitingProblem,
+  checkDemandWeights,
+  checkDistances,
+} from './siting-problem.ts';
 import type { SitingProblem } from './siting-problem.ts';
 
 /** p-中值的解。 */
@@ -47,18 +52,29 @@ function prepare(input: MedianInput): { problem: SitingProblem; weights: readonl
     demands: distances.length,
     sites,
     // 0 × Infinity 是 NaN：零权重的需求够不着也不花钱
-    cost: (i, j) => ((weights[i] as number) === 0 ? 0 : (weights[i] as number) * ((distances[i] as ArrayLike<number>)[j] as number)),
+    cost: (i, j) =>
+      (weights[i] as number) === 0
+        ? 0
+        : (weights[i] as number) * ((distances[i] as ArrayLike<number>)[j] as number),
     count,
   });
   return { problem, weights };
 }
 
-function report(input: MedianInput, weights: readonly number[], problem: SitingProblem, result: SitingResult): MedianSolution {
+function report(
+  input: MedianInput,
+  weights: readonly number[],
+  problem: SitingProblem,
+  result: SitingResult,
+): MedianSolution {
   const assignment = assignDemands(problem, result.open);
   let maxDistance = 0;
   assignment.forEach((site, i) => {
     if ((weights[i] as number) > 0)
-      maxDistance = Math.max(maxDistance, (input.distances[i] as ArrayLike<number>)[site] as number);
+      maxDistance = Math.max(
+        maxDistance,
+        (input.distances[i] as ArrayLike<number>)[site] as number,
+      );
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -99,7 +115,9 @@ export function pMedian(input: MedianInput & SitingEffort): MedianSolution {
  *
  * 首次调用会载入约 3.5 MB 的 WASM；到 `timeLimit`（秒，缺省 60）仍未证完时 `proven` 为 false，差距照报。
  */
-export async function pMedianExact(input: MedianInput & { timeLimit?: number }): Promise<MedianSolution> {
+export async function pMedianExact(
+  input: MedianInput & { timeLimit?: number },
+): Promise<MedianSolution> {
   const { problem, weights } = prepare(input);
   return report(input, weights, problem, await solveSites(problem, input));
 }

@@ -31,7 +31,8 @@ export function checkPointWeights(
   nonEmpty('weights', weights);
   sameLength('weights', weights, otherName, others);
   let total = 0;
-  for (let i = 0; i < weights.length; i++) total += atLeast(`weights[${i}]`, weights[i] as number, 0);
+  for (let i = 0; i < weights.length; i++)
+    total += atLeast(`weights[${i}]`, weights[i] as number, 0);
   if (!(total > 0) || !Number.isFinite(total))
     reject('weights', 'an array with a finite positive sum', weights);
   return total;

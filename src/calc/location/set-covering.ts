@@ -45,7 +45,10 @@ interface CoveringCore {
 }
 
 /** 去掉被蕴含的需求与被支配的候选点，反复到不动；最优值不变。 */
-function reduceCovering(rowsIn: readonly (readonly number[])[], costsIn: readonly number[]): CoveringCore {
+function reduceCovering(
+  rowsIn: readonly (readonly number[])[],
+  costsIn: readonly number[],
+): CoveringCore {
   let rows = rowsIn.map((row) => new Set(row));
   let columns = new Map<number, Set<number>>();
   const isSubset = (small: ReadonlySet<number>, large: ReadonlySet<number>) => {
@@ -101,14 +104,25 @@ function reduceCovering(rowsIn: readonly (readonly number[])[], costsIn: readonl
   }
   const original = [...new Set(rows.flatMap((row) => [...row]))].sort((a, b) => a - b);
   const place = new Map(original.map((j, k) => [j, k]));
-  const coreRows = rows.map((row) => [...row].map((j) => place.get(j) as number).sort((a, b) => a - b));
+  const coreRows = rows.map((row) =>
+    [...row].map((j) => place.get(j) as number).sort((a, b) => a - b),
+  );
   const coreColumns = original.map((): number[] => []);
   coreRows.forEach((row, i) => row.forEach((k) => (coreColumns[k] as number[]).push(i)));
-  return { rows: coreRows, columns: coreColumns, costs: original.map((j) => costsIn[j] as number), original };
+  return {
+    rows: coreRows,
+    columns: coreColumns,
+    costs: original.map((j) => costsIn[j] as number),
+    original,
+  };
 }
 
 /** 在给定的优先价格下贪心补全，再按费用从高到低撤掉多余的点。 */
-function completeCover(core: CoveringCore, initial: readonly number[], price: (column: number) => number): number[] {
+function completeCover(
+  core: CoveringCore,
+  initial: readonly number[],
+  price: (column: number) => number,
+): number[] {
   const times = new Int32Array(core.rows.length);
   const chosen = new Set<number>();
   let missing = core.rows.length;
@@ -137,7 +151,9 @@ function completeCover(core: CoveringCore, initial: readonly number[], price: (c
     take(best);
   }
   const bySize = [...chosen].sort(
-    (a, b) => (core.costs[b] as number) - (core.costs[a] as number) || (core.columns[a] as number[]).length - (core.columns[b] as number[]).length,
+    (a, b) =>
+      (core.costs[b] as number) - (core.costs[a] as number) ||
+      (core.columns[a] as number[]).length - (core.columns[b] as number[]).length,
   );
   for (const k of bySize) {
     const column = core.columns[k] as number[];
@@ -149,17 +165,25 @@ function completeCover(core: CoveringCore, initial: readonly number[], price: (c
 }
 
 /** 候选集表述的快速求解：rows[i] 是能覆盖需求 i 的候选点。供 p-中心反复调用。 */
-export function searchCover(rows: readonly (readonly number[])[], costs: readonly number[], maxIterations = 300) {
+export function searchCover(
+  rows: readonly (readonly number[])[],
+  costs: readonly number[],
+  maxIterations = 300,
+) {
   const core = reduceCovering(rows, costs);
   const integral = core.costs.every(Number.isInteger);
-  const costOf = (columns: readonly number[]) => columns.reduce((sum, k) => sum + (core.costs[k] as number), 0);
+  const costOf = (columns: readonly number[]) =>
+    columns.reduce((sum, k) => sum + (core.costs[k] as number), 0);
   let best = completeCover(core, [], (k) => core.costs[k] as number);
   let upper = costOf(best);
-  const strengthen = (bound: number) => (integral ? Math.ceil(bound - 1e-9 * Math.max(1, Math.abs(bound))) : bound);
+  const strengthen = (bound: number) =>
+    integral ? Math.ceil(bound - 1e-9 * Math.max(1, Math.abs(bound))) : bound;
   const reduced = new Float64Array(core.columns.length);
   let iteration = 0;
   const climb = climbDual({
-    start: Float64Array.from(core.rows, (row) => Math.min(...row.map((k) => (core.costs[k] as number) / (core.columns[k] as number[]).length))),
+    start: Float64Array.from(core.rows, (row) =>
+      Math.min(...row.map((k) => (core.costs[k] as number) / (core.columns[k] as number[]).length)),
+    ),
     nonNegative: true,
     evaluate: (multipliers, subgradient) => {
       let bound = 0;
@@ -173,7 +197,8 @@ export function searchCover(rows: readonly (readonly number[])[], costs: readonl
         if (value >= 0) continue;
         bound += value;
         inside.push(k);
-        for (const i of core.columns[k] as number[]) subgradient[i] = (subgradient[i] as number) - 1;
+        for (const i of core.columns[k] as number[])
+          subgradient[i] = (subgradient[i] as number) - 1;
       }
       // 乘子为 0 且次梯度为负的方向走不动，不能算进步长
       for (let i = 0; i < multipliers.length; i++)
@@ -209,7 +234,10 @@ export async function solveCover(
 ) {
   const fast = searchCover(rows, costs, 800);
   const { limit = -Infinity, timeLimit } = options;
-  const settled = fast.cost <= fast.lowerBound * (1 + 1e-9) || fast.cost <= limit || (limit > -Infinity && fast.lowerBound > limit);
+  const settled =
+    fast.cost <= fast.lowerBound * (1 + 1e-9) ||
+    fast.cost <= limit ||
+    (limit > -Infinity && fast.lowerBound > limit);
   if (settled) return { ...fast, proven: true };
   const { core } = fast;
   const solved = await solveMixedInteger({
@@ -229,7 +257,13 @@ export async function solveCover(
     }
   }
   const proven = solved.status === 'optimal';
-  return { ...fast, sites, cost, lowerBound: proven ? cost : Math.max(fast.lowerBound, Math.min(cost, solved.bound)), proven };
+  return {
+    ...fast,
+    sites,
+    cost,
+    lowerBound: proven ? cost : Math.max(fast.lowerBound, Math.min(cost, solved.bound)),
+    proven,
+  };
 }
 
 function prepare(input: CoveringInput) {
@@ -237,7 +271,8 @@ function prepare(input: CoveringInput) {
   const sites = checkDistances(distances);
   const radius = atLeast('radius', input.radius, 0);
   const costs = input.costs ?? new Array<number>(sites).fill(1);
-  if (costs.length !== sites) sameLength('costs', costs, 'distances[0]', Array.from(distances[0] as ArrayLike<number>));
+  if (costs.length !== sites)
+    sameLength('costs', costs, 'distances[0]', Array.from(distances[0] as ArrayLike<number>));
   costs.forEach((cost, j) => positive(`costs[${j}]`, cost));
   const rows = distances.map((row) => {
     const near: number[] = [];
@@ -279,10 +314,16 @@ export function setCovering(input: CoveringInput): CoveringSolution {
 }
 
 /** 集合覆盖精确解：下界对不上时交给 HiGHS 证到最优（首次调用载入 WASM）。 */
-export async function setCoveringExact(input: CoveringInput & { timeLimit?: number }): Promise<CoveringSolution> {
+export async function setCoveringExact(
+  input: CoveringInput & { timeLimit?: number },
+): Promise<CoveringSolution> {
   const { rows, costs, uncoverable } = prepare(input);
   if (uncoverable.length > 0) return infeasible(uncoverable);
-  const { sites, cost, lowerBound, proven } = await solveCover(rows, costs, input.timeLimit === undefined ? {} : { timeLimit: input.timeLimit });
+  const { sites, cost, lowerBound, proven } = await solveCover(
+    rows,
+    costs,
+    input.timeLimit === undefined ? {} : { timeLimit: input.timeLimit },
+  );
   return { sites, cost, lowerBound, gap: relativeGap(cost, lowerBound), proven, uncoverable };
 }
 
@@ -296,7 +337,8 @@ export function setCoveringFromList(input: {
   const { covers, sites } = input;
   covers.forEach((row, i) =>
     row.forEach((j) => {
-      if (!Number.isInteger(j) || j < 0 || j >= sites) reject(`covers[${i}]`, `indices from 0 to ${sites - 1}`, j);
+      if (!Number.isInteger(j) || j < 0 || j >= sites)
+        reject(`covers[${i}]`, `indices from 0 to ${sites - 1}`, j);
     }),
   );
   return setCovering({

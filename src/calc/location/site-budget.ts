@@ -87,7 +87,12 @@ export function chooseSites(input: {
       for (let c = limit; c >= 1; c--) {
         const grown = (layers[c - 1] as State[])
           .filter((state) => state.spend + price <= budget)
-          .map((state): State => ({ spend: state.spend + price, value: state.value + value, last: j, previous: state }));
+          .map((state): State => ({
+            spend: state.spend + price,
+            value: state.value + value,
+            last: j,
+            previous: state,
+          }));
         if (grown.length > 0) layers[c] = pareto([...(layers[c] as State[]), ...grown]);
       }
     }

@@ -39,7 +39,8 @@ export function predictSite(input: {
   for (const [name, coefficient] of Object.entries(equation)) {
     if (name === 'intercept') continue;
     const value = features[name];
-    if (typeof value !== 'number' || !Number.isFinite(value)) reject(`features.${name}`, 'a finite number', value);
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      reject(`features.${name}`, 'a finite number', value);
     total += finite(`equation.${name}`, coefficient) * value;
   }
   return total;

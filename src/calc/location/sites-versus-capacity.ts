@@ -102,8 +102,15 @@ export function sitesVersusCapacity(input: {
       return mmc({ arrivalRate: each, serviceRate, servers: count }).meanWait;
     };
     const waitTime =
-      larger === 0 ? waitAt(fewer) : (waitAt(fewer) * (siteCount - larger) + waitAt(fewer + 1) * larger) / siteCount;
-    const perSite = targetWait === undefined ? null : each === 0 ? 1 : serversForWait(each, serviceRate, targetWait);
+      larger === 0
+        ? waitAt(fewer)
+        : (waitAt(fewer) * (siteCount - larger) + waitAt(fewer + 1) * larger) / siteCount;
+    const perSite =
+      targetWait === undefined
+        ? null
+        : each === 0
+          ? 1
+          : serversForWait(each, serviceRate, targetWait);
     const serversForTarget = perSite === null ? null : perSite * siteCount;
     return {
       siteCount,
@@ -112,7 +119,8 @@ export function sitesVersusCapacity(input: {
       totalTime: travelTime + waitTime,
       utilization: each === 0 ? 0 : each / (fewer * serviceRate),
       serversForTarget,
-      utilizationAtTarget: serversForTarget === null ? null : arrivalRate / (serversForTarget * serviceRate),
+      utilizationAtTarget:
+        serversForTarget === null ? null : arrivalRate / (serversForTarget * serviceRate),
     };
   });
 }

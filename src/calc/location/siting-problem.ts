@@ -29,16 +29,21 @@ export function checkDistances(distances: DistanceRows): number {
   const sites = distances[0]?.length ?? 0;
   if (sites === 0) reject('distances[0]', 'a non-empty row', distances[0]);
   distances.forEach((row, i) => {
-    if (row.length !== sites) reject(`distances[${i}]`, `a row of ${sites} number(s)`, [...Array.from(row)]);
+    if (row.length !== sites)
+      reject(`distances[${i}]`, `a row of ${sites} number(s)`, [...Array.from(row)]);
     for (let j = 0; j < sites; j++)
       // NaN 比较恒假，写成否定式才拦得住
-      if (!((row[j] as number) >= 0)) reject(`distances[${i}][${j}]`, 'a number ≥ 0 (Infinity if unreachable)', row[j]);
+      if (!((row[j] as number) >= 0))
+        reject(`distances[${i}][${j}]`, 'a number ≥ 0 (Infinity if unreachable)', row[j]);
   });
   return sites;
 }
 
 /** 权重缺省为 1；给出时须与需求等长、非负。 */
-export function checkDemandWeights(weights: readonly number[] | undefined, distances: DistanceRows): readonly number[] {
+export function checkDemandWeights(
+  weights: readonly number[] | undefined,
+  distances: DistanceRows,
+): readonly number[] {
   if (weights === undefined) return new Array<number>(distances.length).fill(1);
   nonEmpty('weights', weights);
   sameLength('weights', weights, 'distances', distances);
@@ -84,7 +89,16 @@ export function buildSitingProblem(input: {
   const bySite = new Float64Array(demands * sites);
   for (let i = 0; i < demands; i++)
     for (let j = 0; j < sites; j++) bySite[j * demands + i] = costs[i * sites + j] as number;
-  return { demands, sites, costs, bySite, fixed, count, integral: integral && !blocked, unreachable };
+  return {
+    demands,
+    sites,
+    costs,
+    bySite,
+    fixed,
+    count,
+    integral: integral && !blocked,
+    unreachable,
+  };
 }
 
 /** 一组开放点的总费用（服务费＋开设费）；够不着的需求使其为 Infinity。 */

@@ -38,7 +38,7 @@ export interface SitingResult {
   multipliers: Float64Array;
 }
 
-/** 相对差；费用为 0 时差也为 0，费用无穷时为 NaN 之外的 0（无解本身已是结论）。 */
+/** 相对差；费用为 0 或无穷时记 0，此时是否最优看 proven。 */
 function relativeGap(cost: number, bound: number): number {
   return cost > bound && cost > 0 && Number.isFinite(cost) ? (cost - bound) / cost : 0;
 }
@@ -114,7 +114,8 @@ class Relaxation {
       if (chosen.length === 0) chosen.push(reduced.indexOf(cut));
     } else {
       for (let j = 0; j < sites; j++) if ((reduced[j] as number) < cut) chosen.push(j);
-      for (let j = 0; j < sites && chosen.length < count; j++) if (reduced[j] === cut) chosen.push(j);
+      for (let j = 0; j < sites && chosen.length < count; j++)
+        if (reduced[j] === cut) chosen.push(j);
     }
     const taken = this.taken;
     taken.fill(0);
@@ -215,15 +216,19 @@ export function searchSites(problem: SitingProblem, effort: SitingEffort = {}): 
   });
   open.sort((a, b) => a - b);
   const cost = sitingCost(problem, open);
-  const lowerBound = cost === Infinity ? Infinity : Math.min(cost, strengthenBound(problem, climb.bound));
-  const gap = relativeGap(cost, lowerBound);
+  // 够不着的情形：下界也含大数 M 就说明任何选法都不行，否则只是还没找到可行解
+  const strong =
+    cost === Infinity
+      ? infeasibleBound(problem, climb.bound)
+      : Math.min(cost, strengthenBound(problem, climb.bound));
+  const gap = relativeGap(cost, strong);
+  const proven = cost === Infinity ? strong === Infinity : gap <= provenGap;
   return {
     open,
     cost,
-    // 有需求在任何选法下都够不着与只是没找到可行解，在大数 M 下无法混淆：前者下界也含 M
-    lowerBound: cost === Infinity ? infeasibleBound(problem, climb.bound) : lowerBound,
-    gap,
-    proven: cost === Infinity ? infeasibleBound(problem, climb.bound) === Infinity : gap <= provenGap,
+    lowerBound: proven ? cost : strong,
+    gap: proven ? 0 : gap,
+    proven,
     iterations: climb.iterations,
     multipliers: climb.multipliers,
   };
@@ -279,10 +284,14 @@ export async function solveSites(
   let base = 0;
   const mustSet = new Set(mustOpen);
   for (let i = 0; i < demands; i++) {
-    const order = [...candidates].sort((a, b) => (costs[i * sites + a] as number) - (costs[i * sites + b] as number));
+    const order = [...candidates].sort(
+      (a, b) => (costs[i * sites + a] as number) - (costs[i * sites + b] as number),
+    );
     const costOf = (j: number) => costs[i * sites + j] as number;
     // 至多关掉 candidates−count 个，或碰到必开点，再远的档都用不到
-    let farthest = costOf(order[count === null ? order.length - 1 : order.length - count] as number);
+    let farthest = costOf(
+      order[count === null ? order.length - 1 : order.length - count] as number,
+    );
     for (const j of order)
       if (mustSet.has(j)) {
         farthest = Math.min(farthest, costOf(j));
@@ -335,6 +344,16 @@ export async function solveSites(
   }
   if (solved.status !== 'limit')
     return { ...fast, open, cost, lowerBound: cost, gap: 0, proven: true };
-  const reached = Math.min(cost, Math.max(fast.lowerBound, Math.min(strengthenBound(problem, base + solved.bound), cost)));
-  return { ...fast, open, cost, lowerBound: reached, gap: relativeGap(cost, reached), proven: false };
+  const reached = Math.min(
+    cost,
+    Math.max(fast.lowerBound, Math.min(strengthenBound(problem, base + solved.bound), cost)),
+  );
+  return {
+    ...fast,
+    open,
+    cost,
+    lowerBound: reached,
+    gap: relativeGap(cost, reached),
+    proven: false,
+  };
 }

@@ -38,7 +38,12 @@ function prepare(input: FacilityInput): SitingProblem {
   nonEmpty('serviceCosts', serviceCosts);
   const sites = checkDistances(serviceCosts);
   nonEmpty('fixedCosts', fixedCosts);
-  sameLength('fixedCosts', fixedCosts, 'serviceCosts[0]', Array.from(serviceCosts[0] as ArrayLike<number>));
+  sameLength(
+    'fixedCosts',
+    fixedCosts,
+    'serviceCosts[0]',
+    Array.from(serviceCosts[0] as ArrayLike<number>),
+  );
   fixedCosts.forEach((value, j) => atLeast(`fixedCosts[${j}]`, value, 0));
   return buildSitingProblem({
     demands: serviceCosts.length,
@@ -83,7 +88,9 @@ export function uncapacitated(input: FacilityInput & SitingEffort): FacilitySolu
 }
 
 /** 无容量设施选址精确解：下界对不上时交给 HiGHS 证到最优（首次调用载入 WASM）。 */
-export async function uncapacitatedExact(input: FacilityInput & { timeLimit?: number }): Promise<FacilitySolution> {
+export async function uncapacitatedExact(
+  input: FacilityInput & { timeLimit?: number },
+): Promise<FacilitySolution> {
   const problem = prepare(input);
   return report(problem, await solveSites(problem, input));
 }
@@ -92,7 +99,7 @@ export async function uncapacitatedExact(input: FacilityInput & { timeLimit?: nu
  * 读 OR-Library 的 cap 文本：首行「仓库数 顾客数」，再是每仓「容量 开设费」，再是每位顾客的需求量与由各仓服务其全部需求的费用。
  *
  * `fixedCost` 给出时替换所有非零的开设费（cap71–74 只差这一个数，其中一仓始终免费）；
- * `freeWarehouse` 另行指定免费的仓库（从 1 编号）。
+ * `freeWarehouse` 指定免费的仓库（从 1 编号），文件里已有免费仓时以文件为准。
  */
 export function parseFacilityInstance(
   text: string,
@@ -103,12 +110,15 @@ export function parseFacilityInstance(
   const demands = integerAtLeast('text customer count', numbers[1] as number, 1);
   if (numbers.length < 2 + 2 * sites + demands * (1 + sites))
     reject('text', `${sites} warehouses and ${demands} customers long`, text.slice(0, 20));
-  const fixedCosts = Array.from({ length: sites }, (_, j) => finite(`warehouse ${j + 1} fixed cost`, numbers[3 + 2 * j] as number));
+  const fixedCosts = Array.from({ length: sites }, (_, j) =>
+    finite(`warehouse ${j + 1} fixed cost`, numbers[3 + 2 * j] as number),
+  );
   const serviceCosts = Array.from({ length: demands }, (_, i) => {
     const from = 2 + 2 * sites + i * (1 + sites) + 1;
     return numbers.slice(from, from + sites);
   });
-  const { fixedCost, freeWarehouse } = options;
+  const { fixedCost } = options;
+  const freeWarehouse = fixedCosts.includes(0) ? undefined : options.freeWarehouse;
   return {
     serviceCosts,
     fixedCosts: fixedCosts.map((value, j) => {

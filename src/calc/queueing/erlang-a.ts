@@ -153,7 +153,7 @@ export function erlangA({
     probabilityOfAbandoning,
     meanWait,
     meanQueueLength: lambda * meanWait,
-    utilization: (lambda * servedShare) / capacity,
+    utilization: Math.min(1, (lambda * servedShare) / capacity),
     waitTail(time) {
       atLeast('time', time, 0);
       return Math.exp(logArrival + logIntegral(time, Infinity, one) - logTotal - theta * time);

@@ -89,7 +89,8 @@ export function erlangCStaffing({
   positive('meanService', meanService);
   atLeast('target', target, 0);
   within('serviceLevel', serviceLevel, 0, 1);
-  if (serviceLevel === 1) reject('serviceLevel', 'below 1 (no finite staff answers everyone in time)', 1);
+  if (serviceLevel === 1)
+    reject('serviceLevel', 'below 1 (no finite staff answers everyone in time)', 1);
   within('maxOccupancy', maxOccupancy, 0, 1);
   positive('maxOccupancy', maxOccupancy);
   within('shrinkage', shrinkage, 0, 1);

@@ -17,9 +17,7 @@ export function logErlangCWithSpare({
   if (!(spare > 0)) return 0;
   const logBlocking = logErlangB({ offeredLoad, servers });
   // C = nB/[(n − a) + aB]：分母两项同号，没有相消。
-  return (
-    Math.log(servers) + logBlocking - Math.log(spare + offeredLoad * Math.exp(logBlocking))
-  );
+  return Math.log(servers) + logBlocking - Math.log(spare + offeredLoad * Math.exp(logBlocking));
 }
 
 /** 等待概率的自然对数 ln C；C 小于 10⁻³⁰⁸ 时仍有值。 */

@@ -29,8 +29,7 @@ export function halfinWhittBeta(probabilityOfWaiting: number): number {
   if (probabilityOfWaiting === 0) return Infinity;
   const target = Math.log(1 / probabilityOfWaiting - 1);
   return findRoot({
-    f: (beta) =>
-      beta === 0 ? -Infinity : Math.log(beta) + Math.log(millsRatio(-beta)) - target,
+    f: (beta) => (beta === 0 ? -Infinity : Math.log(beta) + Math.log(millsRatio(-beta)) - target),
     low: 0,
     high: 40,
   }).root;

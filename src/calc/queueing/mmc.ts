@@ -43,7 +43,11 @@ export interface MultiServerResult extends QueueMeasures {
  * @example
  * mmc({ arrivalRate: 8, serviceRate: 1, servers: 10 }).meanWait // 0.20459007539822177
  */
-export function mmc({ arrivalRate, serviceRate, servers }: MultiServerParameters): MultiServerResult {
+export function mmc({
+  arrivalRate,
+  serviceRate,
+  servers,
+}: MultiServerParameters): MultiServerResult {
   atLeast('arrivalRate', arrivalRate, 0);
   positive('serviceRate', serviceRate);
   integerAtLeast('servers', servers, 1);

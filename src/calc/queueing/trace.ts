@@ -45,7 +45,8 @@ export function traceQueue({
   for (let i = 0; i < arrivals.length; i++) {
     const arrival = finite(`arrivals[${i}]`, arrivals[i]!);
     const service = atLeast(`services[${i}]`, services[i]!, 0);
-    if (arrival < previous) reject(`arrivals[${i}]`, 'no earlier than the arrival before it', arrival);
+    if (arrival < previous)
+      reject(`arrivals[${i}]`, 'no earlier than the arrival before it', arrival);
     previous = arrival;
     const available = free.peekValue()!;
     const server = free.pop()!;

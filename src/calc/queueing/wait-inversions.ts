@@ -1,4 +1,5 @@
 import { atLeast, integerAtLeast, openUnit, positive, probability } from '../core/checks.ts';
+import { productMinus } from '../core/exact.ts';
 import { findRoot, integerBisect } from '../core/roots.ts';
 import { logErlangC } from './erlang-c.ts';
 import { erlangCServiceLevel } from './erlang-c-staffing.ts';
@@ -60,11 +61,10 @@ export function waitQuantile({
   probability('probability', share);
   const queue = mmc({ arrivalRate, serviceRate, servers });
   if (arrivalRate === 0) return 0;
-  if (queue.utilization >= 1 || queue.meanWait === Infinity) return share === 0 ? 0 : Infinity;
-  const rate = queue.probabilityOfWaiting / queue.meanWait;
+  const drainRate = productMinus(servers, serviceRate, arrivalRate);
+  if (!(drainRate > 0)) return share === 0 ? 0 : Infinity;
   const excess = queue.logProbabilityOfWaiting - Math.log1p(-share);
-  if (share === 1) return Infinity;
-  return Math.max(0, excess / rate);
+  return excess <= 0 ? 0 : excess / drainRate;
 }
 
 /** 平均等待不超过 meanWait 所需的最少窗口数；meanWait > 0。没有到达时为 1。 */

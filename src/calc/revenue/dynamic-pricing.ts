@@ -62,7 +62,8 @@ export function dynamicPricing(input: DynamicPricingInput): DynamicPricingResult
   let fluidPrice = 1 / sensitivity;
   let fluidRevenue = load / sensitivity;
   if (!abundant) {
-    fluidPrice = inventory === 0 ? Infinity : Math.log((baseRate * timeLeft) / inventory) / sensitivity;
+    fluidPrice =
+      inventory === 0 ? Infinity : Math.log((baseRate * timeLeft) / inventory) / sensitivity;
     fluidRevenue = inventory === 0 ? 0 : fluidPrice * inventory;
   } else if (inventory === 0) {
     fluidPrice = Infinity;

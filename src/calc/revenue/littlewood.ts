@@ -70,7 +70,15 @@ export function fareRatio(fareHigh: number, fareLow: number): number {
 }
 
 /** 价比为 ratio 时对正态需求的保护水平，不小于 0。 */
-export function protectionAtRatio({ ratio, mean, sd }: { ratio: number; mean: number; sd: number }): number {
+export function protectionAtRatio({
+  ratio,
+  mean,
+  sd,
+}: {
+  ratio: number;
+  mean: number;
+  sd: number;
+}): number {
   if (ratio >= 1) return 0;
   if (sd === 0) return mean;
   // 上尾概率恰是价比，取 −Φ⁻¹(ratio) 而不先算 1 − ratio，价比极小时不丢精度

@@ -47,7 +47,9 @@ export function newsvendorPoisson(input: NewsvendorPoissonInput): NewsvendorResu
 /** E[(D − q)⁺]。q 在均值以上时逐项相加，不做 μ − 销量 的相减，极小的缺货量也保住有效位。 */
 function expectedExcess(quantity: number, mean: number): number {
   if (quantity < mean)
-    return mean - mean * poissonCdf(quantity - 1, mean) - quantity * poissonSurvival(quantity, mean);
+    return (
+      mean - mean * poissonCdf(quantity - 1, mean) - quantity * poissonSurvival(quantity, mean)
+    );
   let term = poissonPmf(quantity + 1, mean);
   let sum = 0;
   for (let k = quantity + 1; k < quantity + 10_000_000; k++) {

@@ -62,7 +62,8 @@ export function singleLegProgram({
   };
   checkTotal('classes arrivalProbability', steady);
   if (arrivals) {
-    if (arrivals.length !== periods) reject('arrivals', `one row for each of ${periods} periods`, arrivals);
+    if (arrivals.length !== periods)
+      reject('arrivals', `one row for each of ${periods} periods`, arrivals);
     arrivals.forEach((row, t) => {
       if (row.length !== classes.length)
         reject(`arrivals[${t}]`, `one probability for each of ${classes.length} classes`, row);

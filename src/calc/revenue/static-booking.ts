@@ -53,7 +53,8 @@ export function bookClass({
   fare: number;
   protection: number;
 }): Float64Array {
-  if (demand.length !== value.length) reject('demand', `as long as value (${value.length})`, demand);
+  if (demand.length !== value.length)
+    reject('demand', `as long as value (${value.length})`, demand);
   const capacity = value.length - 1;
   // tail[k] = P(需求 ≥ k)：卖到上限的概率一次取得
   const tail = new Float64Array(capacity + 2);

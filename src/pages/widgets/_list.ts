@@ -2,13 +2,18 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { ParamSet, WidgetModel } from '../../widget-kit/model.ts';
 
-const models = import.meta.glob<{ model: WidgetModel<ParamSet, unknown> }>('../../widgets/*/model.ts', {
-  eager: true,
-});
+const models = import.meta.glob<{ model: WidgetModel<ParamSet, unknown> }>(
+  '../../widgets/*/model.ts',
+  {
+    eager: true,
+  },
+);
 const mounts = import.meta.glob<{ default: AstroComponentFactory }>('../../widgets/*/Mount.astro');
 
 /** 按在各章里出现的先后排。 */
-export const widgetModels: WidgetModel<ParamSet, unknown>[] = Object.values(models).map(({ model }) => model);
+export const widgetModels: WidgetModel<ParamSet, unknown>[] = Object.values(models).map(
+  ({ model }) => model,
+);
 
 export async function mountOf(id: string): Promise<AstroComponentFactory> {
   const load = mounts[`../../widgets/${id}/Mount.astro`];

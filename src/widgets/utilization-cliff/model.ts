@@ -4,7 +4,8 @@ import { defineWidget } from '../../widget-kit/model.ts';
 
 /** 曲线与数据表取的利用率；越靠近 1 取得越密，悬崖就在那里。 */
 export const grid = [
-  0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.83, 0.86, 0.88, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98,
+  0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.83, 0.86, 0.88, 0.9, 0.92, 0.94, 0.95,
+  0.96, 0.97, 0.98,
 ];
 
 /** 利用率为 ρ、c 个窗口时的平均等待，以服务时间 τ 为单位。 */
@@ -92,7 +93,10 @@ export const model = defineWidget({
       probabilityOfWaiting: queue.probabilityOfWaiting,
       /** 利用率再降 10 个百分点，等待变成多少 */
       easedWait: waitInServiceTimes(Math.max(0.01, utilization - 0.1), servers) * serviceMinutes,
-      curve: grid.map((rho) => ({ utilization: rho, wait: waitInServiceTimes(rho, servers) * serviceMinutes })),
+      curve: grid.map((rho) => ({
+        utilization: rho,
+        wait: waitInServiceTimes(rho, servers) * serviceMinutes,
+      })),
     };
   },
   predict: {
@@ -118,10 +122,16 @@ export const model = defineWidget({
         when: (guess, answer) => (guess.at(-1) as number) > (answer.at(-1) as number) * 1.5,
         text: '窗口多的时候悬崖来得晚：一个窗口卡住了，别的窗口能接上，同样的利用率等得短得多。',
       },
-      { when: () => true, text: '方向对了，弯得还不够准：对照一下 80% 与 95% 两个点，差距比中间任何一段都大。' },
+      {
+        when: () => true,
+        text: '方向对了，弯得还不够准：对照一下 80% 与 95% 两个点，差距比中间任何一段都大。',
+      },
     ],
   },
-  sentence({ utilization, serviceMinutes, servers }, { meanWait, waitRatio, easedWait, meanQueueLength }) {
+  sentence(
+    { utilization, serviceMinutes, servers },
+    { meanWait, waitRatio, easedWait, meanQueueLength },
+  ) {
     const who = `${servers} 个窗口、每人 ${fixed(serviceMinutes, serviceMinutes % 1 ? 1 : 0)} 分钟`;
     if (!Number.isFinite(meanWait))
       return `${who}：利用率 ${percent(utilization)}，来得比办得快，队伍无限增长，没有“平均等待”可言。`;

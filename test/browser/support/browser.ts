@@ -26,27 +26,62 @@ export interface PageOptions extends BrowserContextOptions {
   before?: string;
 }
 
-/** 在全新的上下文里（没有存储、没有缓存）用一页。 */
+/** 用完还能再用的页面，按打开时的选项分开放。 */
+const idle = new Map<string, OpenPage[]>();
+
+/**
+ * 借一页来用，用完清空归还：新开一页要起一个进程，比换个网址慢几倍。
+ * 存储与缓存会留给下一个借用者；在意这些的用 `withFreshPage`。
+ */
 export async function withPage<T>(
-  { before, ...options }: PageOptions,
+  options: PageOptions,
   use: (open: OpenPage) => Promise<T>,
 ): Promise<T> {
+  const key = JSON.stringify(options);
+  const shelf = idle.get(key) ?? [];
+  idle.set(key, shelf);
+  const open = shelf.pop() ?? (await openPage(options));
+  await open.page.setViewportSize(options.viewport ?? desktop);
+  try {
+    const result = await use(open);
+    await open.page.goto('about:blank');
+    open.problems.length = 0;
+    shelf.push(open);
+    return result;
+  } catch (error) {
+    await open.page.context().close();
+    throw error;
+  }
+}
+
+/** 在全新的上下文里用一页：没有存储，没有缓存。 */
+export async function withFreshPage<T>(
+  options: PageOptions,
+  use: (open: OpenPage) => Promise<T>,
+): Promise<T> {
+  const open = await openPage(options);
+  try {
+    return await use(open);
+  } finally {
+    await open.page.context().close();
+  }
+}
+
+const desktop = { width: 1280, height: 900 };
+
+async function openPage({ before, ...options }: PageOptions): Promise<OpenPage> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
+    viewport: desktop,
     locale: 'zh-CN',
     serviceWorkers: 'block',
     ...options,
   });
-  try {
-    if (before) await context.addInitScript(before);
-    const page = await context.newPage();
-    const problems: string[] = [];
-    watch(page, problems);
-    return await use({ page, problems });
-  } finally {
-    await context.close();
-  }
+  if (before) await context.addInitScript(before);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  watch(page, problems);
+  return { page, problems };
 }
 
 function watch(page: Page, problems: string[]): void {

@@ -16,7 +16,10 @@ import { setCoveringExact } from '../../../src/calc/location/set-covering.ts';
 import { chooseSites } from '../../../src/calc/location/site-budget.ts';
 import { laQuintaEquation, predictSite } from '../../../src/calc/location/site-regression.ts';
 import type { SiteEquation } from '../../../src/calc/location/site-regression.ts';
-import { parseFacilityInstance, uncapacitatedExact } from '../../../src/calc/location/uncapacitated.ts';
+import {
+  parseFacilityInstance,
+  uncapacitatedExact,
+} from '../../../src/calc/location/uncapacitated.ts';
 import { weiszfeld } from '../../../src/calc/location/weiszfeld.ts';
 import type { Adapter, Inputs } from '../adapter.ts';
 import { maybeNum, num, nums, table, text } from '../adapter.ts';
@@ -28,10 +31,14 @@ interface Hotel {
 }
 
 const points = (given: Inputs) => table(given, 'points') as unknown as Point[];
-const read = (given: Inputs, dataDir: string) => readFileSync(join(dataDir, text(given, 'dataFile')), 'utf8');
+const read = (given: Inputs, dataDir: string) =>
+  readFileSync(join(dataDir, text(given, 'dataFile')), 'utf8');
 const network = (given: Inputs, dataDir: string) => {
   const instance = parseMedianInstance(read(given, dataDir));
-  return { distances: shortestDistances(instance), siteCount: maybeNum(given, 'p') ?? instance.sites };
+  return {
+    distances: shortestDistances(instance),
+    siteCount: maybeNum(given, 'p') ?? instance.sites,
+  };
 };
 const hotels = (given: Inputs, dataDir: string) => JSON.parse(read(given, dataDir)) as Hotel[];
 const equationOf = (given: Inputs): SiteEquation =>
@@ -69,11 +76,16 @@ export const adapter: Adapter = {
     return { x, y };
   },
   'location/factor-rating': (given) => {
-    const { totals, best } = factorRating({ weights: nums(given, 'weights'), scores: table(given, 'scores') });
+    const { totals, best } = factorRating({
+      weights: nums(given, 'weights'),
+      scores: table(given, 'scores'),
+    });
     return { totals, best };
   },
   'location/four-objectives': async (given) => {
-    const metric = /rectilinear|manhattan|L1/i.test(String(given['metric'] ?? '')) ? 'rectilinear' : 'euclidean';
+    const metric = /rectilinear|manhattan|L1/i.test(String(given['metric'] ?? ''))
+      ? 'rectilinear'
+      : 'euclidean';
     const distances = planeDistances({ points: points(given), metric });
     const weights = nums(given, 'weights');
     const siteCount = num(given, 'p');
@@ -129,7 +141,9 @@ export const adapter: Adapter = {
   'location/least-squares': (given) => {
     const rows = table(given, 'rows');
     const names = given['columns'];
-    const columns = (Array.isArray(names) ? (names as string[]) : String(names).split(',')).map((name) => name.trim());
+    const columns = (Array.isArray(names) ? (names as string[]) : String(names).split(',')).map(
+      (name) => name.trim(),
+    );
     const outcomeAt = columns.includes('y') ? columns.indexOf('y') : columns.length - 1;
     const { coefficients, r2, adjR2, residualStdDev } = leastSquares({
       rows: rows.map((row) => row.filter((_, column) => column !== outcomeAt)),
@@ -152,7 +166,12 @@ export const adapter: Adapter = {
     optimal: (await pMedianExact(network(given, dataDir))).cost,
   }),
   'location/set-covering-network': async (given, dataDir) => ({
-    facilities: (await setCoveringExact({ distances: network(given, dataDir).distances, radius: num(given, 'radius') })).cost,
+    facilities: (
+      await setCoveringExact({
+        distances: network(given, dataDir).distances,
+        radius: num(given, 'radius'),
+      })
+    ).cost,
   }),
   'location/site-budget': budgetPlan,
   'location/site-budget-per-city': budgetPlan,
@@ -162,7 +181,9 @@ export const adapter: Adapter = {
       profitability:
         given['dataFile'] === undefined
           ? predictSite({ equation, features: given['standardized'] as Record<string, unknown> })
-          : hotels(given, dataDir).map((hotel) => predictSite({ equation, features: { ...hotel } })),
+          : hotels(given, dataDir).map((hotel) =>
+              predictSite({ equation, features: { ...hotel } }),
+            ),
     };
   },
   'location/uncapacitated': async (given, dataDir) => {
@@ -174,7 +195,10 @@ export const adapter: Adapter = {
     return { optimal: (await uncapacitatedExact(instance)).cost };
   },
   'location/weiszfeld': (given) => {
-    const { x, y, cost, optimumAtDemandPoint } = weiszfeld({ points: points(given), weights: nums(given, 'weights') });
+    const { x, y, cost, optimumAtDemandPoint } = weiszfeld({
+      points: points(given),
+      weights: nums(given, 'weights'),
+    });
     return { x, y, cost, optimumAtDemandPoint };
   },
 };

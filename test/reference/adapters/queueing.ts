@@ -212,14 +212,13 @@ export const adapter: Adapter = {
 
   'queueing/priority-mg1': (inputs) => ({
     Wq: priorityMg1({
-      classes: objects<{ lambda: number; meanService: number; scv: number }>(
-        inputs,
-        'classes',
-      ).map(({ lambda, meanService, scv }) => ({
-        arrivalRate: lambda,
-        meanService,
-        scvService: scv,
-      })),
+      classes: objects<{ lambda: number; meanService: number; scv: number }>(inputs, 'classes').map(
+        ({ lambda, meanService, scv }) => ({
+          arrivalRate: lambda,
+          meanService,
+          scvService: scv,
+        }),
+      ),
     }).meanWaits,
   }),
 

@@ -80,6 +80,7 @@ export interface ListedCustomers {
  */
 export function customersFrom(list: ListedCustomers): Customers {
   const { arrivals, services, patience, classes } = list;
+  sameLength('services', services, 'arrivals', arrivals);
   const customers = createBlock(arrivals.length);
   customers.count = arrivals.length;
   if (arrivals.length === 0) return customers;
@@ -87,7 +88,6 @@ export function customersFrom(list: ListedCustomers): Customers {
   for (let i = 1; i < arrivals.length; i++)
     if (arrivals[i]! < arrivals[i - 1]!)
       reject(`arrivals[${i}]`, 'not earlier than the arrival before it', arrivals[i]);
-  sameLength('services', services, 'arrivals', arrivals);
   each('services', services, (name, value) => atLeast(name, value, 0));
   customers.arrival.set(arrivals);
   customers.service.set(services);

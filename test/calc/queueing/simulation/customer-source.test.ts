@@ -36,10 +36,8 @@ describe('customer source', () => {
   it('shares hold and service follows the class', () => {
     const shares = seeds.map((seed) => {
       const { classes, services, patience } = drain({ ...input, seed });
-      classes.forEach((k, i) => {
-        expect(services[i]).toBe(k === 0 ? 1 : 5);
-        expect(Number.isFinite(patience[i])).toBe(k === 1);
-      });
+      expect(services).toEqual(classes.map((k) => (k === 0 ? 1 : 5)));
+      expect(patience.map(Number.isFinite)).toEqual(classes.map((k) => k === 1));
       return classes.filter((k) => k === 1).length / classes.length;
     });
     expectAgreement(shares, 0.75);

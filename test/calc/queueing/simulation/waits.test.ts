@@ -14,8 +14,8 @@ function runs(input: {
     simulateWaits({
       arrivals: exponential(1),
       servers: 1,
-      customers: 200_000,
-      warmup: 20_000,
+      customers: 100_000,
+      warmup: 10_000,
       ...input,
       seed,
     }),
@@ -107,7 +107,7 @@ describe('agreement with theory, within four standard errors', () => {
         arrivals: exponential(1 / load),
         service: exponential(1),
         servers,
-        customers: 100_000,
+        customers: 50_000,
       });
       expectAgreement(
         results.map((r) => r.probabilityOfWaiting),

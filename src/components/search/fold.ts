@@ -1,0 +1,58 @@
+/** 比较两段文字前先抹平不影响意思的差别：全角半角、大小写、空白、弯引号与直引号。 */
+export function fold(text: string): string {
+  return foldMap(text).folded;
+}
+
+export interface Folded {
+  folded: string;
+  /** folded 的第 i 个字符出自原文的第 origin[i] 个字符；末尾多一项，是原文长度。 */
+  origin: number[];
+}
+
+/** 折叠之后还要在原文里标出命中的地方，所以记下每个字符的来处。 */
+export function foldMap(text: string): Folded {
+  let folded = '';
+  const origin: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = character
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+      // 零宽空格是索引程序在词与词之间加的。
+      .replace(/[\s\u200b\ufeff]/g, '');
+    for (let i = 0; i < plain.length; i++) origin.push(at);
+    folded += plain;
+    at += character.length;
+  }
+  origin.push(at);
+  return { folded, origin };
+}
+
+/** 读者输入里最多看这么多字；再长的多半是误粘的一整段。 */
+export const longestQuery = 60;
+
+/** 控制字符和落单的代理项都换掉，别的原样：显示给读者看的就是这一串。 */
+export function tidy(query: string): string {
+  const text = query
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  return [...text].slice(0, longestQuery).join('').trim();
+}
+
+/** 用空格隔开的几段；一段都不能少才算找到。 */
+export function partsOf(query: string): string[] {
+  return query
+    .split(/\s+/)
+    .map(fold)
+    .filter((part) => part !== '');
+}
+
+/** 整串出现，或空格隔开的每一段都出现。 */
+export function contains(text: string, query: string): boolean {
+  const folded = fold(text);
+  const parts = partsOf(query);
+  return parts.length > 0 && parts.every((part) => folded.includes(part));
+}

@@ -1,0 +1,36 @@
+import { fold } from './fold.ts';
+
+/** `terms.json` 里的一条。 */
+export interface TermRecord {
+  id: string;
+  zh: string;
+  en: string;
+  aliases: string[];
+  /** 中文名与中文别名的拼音首字母 */
+  initials: string[];
+  chapter: string;
+  definition: string;
+}
+
+/** 命中得越好数越小；null 是没有命中。 */
+function rank(term: TermRecord, query: string): number | null {
+  const names = [term.zh, term.en, ...term.aliases].map(fold);
+  if (names.includes(query) || term.initials.includes(query)) return 0;
+  if (names.some((name) => name.startsWith(query))) return 1;
+  // 两个字母以内的首字母前缀命中太多，没有用。
+  if (query.length >= 2 && term.initials.some((initials) => initials.startsWith(query))) return 2;
+  // 一个字母在英文名里到处都是。
+  if (!/^[a-z]$/.test(query) && names.some((name) => name.includes(query))) return 3;
+  return null;
+}
+
+/** 中文名、英文名、别名、拼音首字母都能找；同样好的照原来的次序。 */
+export function findTerms(terms: readonly TermRecord[], query: string): TermRecord[] {
+  const folded = fold(query);
+  if (folded === '') return [];
+  return terms
+    .map((term) => ({ term, rank: rank(term, folded) }))
+    .filter((found): found is { term: TermRecord; rank: number } => found.rank !== null)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ term }) => term);
+}

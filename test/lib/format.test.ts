@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { duration, fixed, percent, significant, times, upTo } from '../../src/lib/format.ts';
+import { toCsv } from '../../src/lib/csv.ts';
+
+test('numbers are grouped, signed with a real minus and never shown as machine words', () => {
+  expect(fixed(1234567.891, 1)).toBe('1,234,567.9');
+  expect(fixed(-2.5, 1)).toBe('−2.5');
+  expect(fixed(-0.001, 1)).toBe('0.0');
+  expect(fixed(Number.POSITIVE_INFINITY)).toBe('无限');
+  expect(fixed(Number.NaN)).toBe('—');
+});
+
+test('trailing zeros go, significant digits stay', () => {
+  expect([upTo(2.5, 2), upTo(4, 2), upTo(1200, 2)]).toEqual(['2.5', '4', '1,200']);
+  expect([significant(0.00043), significant(12345), significant(3.1e-9)]).toEqual([
+    '0.00043',
+    '12,345',
+    '3.10×10⁻⁹',
+  ]);
+});
+
+test('durations pick the unit a person would say', () => {
+  expect([0.1, 0.5, 6.94, 34, 95, 150].map(duration)).toEqual([
+    '6 秒',
+    '30 秒',
+    '6.9 分钟',
+    '34 分钟',
+    '95 分钟',
+    '2.5 小时',
+  ]);
+  expect(duration(Number.POSITIVE_INFINITY)).toBe('无限长');
+});
+
+test('shares and ratios', () => {
+  expect([percent(0.853, 1), percent(1), times(4), times(Number.POSITIVE_INFINITY)]).toEqual([
+    '85.3%',
+    '100%',
+    '4 倍',
+    '无限倍',
+  ]);
+});
+
+test('CSV quotes what needs quoting and defuses formulas', () => {
+  expect(
+    toCsv(
+      ['a', '名'],
+      [
+        [1.5, '=SUM(A1)'],
+        [2, '逗,号"引号'],
+      ],
+    ),
+  ).toBe('\uFEFFa,名\r\n1.5,\'=SUM(A1)\r\n2,"逗,号""引号"\r\n');
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromQuery, toQuery } from '../../src/widget-kit/link-state.ts';
+import {
+  defaults,
+  nearest,
+  scenarioValues,
+  type AnyValues,
+  type Param,
+  type WidgetModel,
+} from '../../src/widget-kit/model.ts';
+
+const models = Object.entries(
+  import.meta.glob<{ model: WidgetModel }>('../../src/widgets/*/model.ts', { eager: true }),
+).map(([path, { model }]) => ({ folder: path.split('/').at(-2) as string, model }));
+
+/** 参数空间里的任意一点，落在控件能到的网格上。 */
+function anyValue(param: Param): fc.Arbitrary<number | boolean | string> {
+  if (param.kind === 'toggle') return fc.boolean();
+  if (param.kind === 'choice') return fc.constantFrom(...param.options.map(({ value }) => value));
+  const extremes = fc.constantFrom(param.min, param.max, param.default);
+  const inside = fc
+    .double({ min: param.min, max: param.max, noNaN: true })
+    .map((x) => nearest(param, x));
+  return fc.oneof({ weight: 1, arbitrary: extremes }, { weight: 3, arbitrary: inside });
+}
+const anySetting = (model: WidgetModel): fc.Arbitrary<AnyValues> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(model.params).map(([name, param]) => [name, anyValue(param)]),
+    ),
+  );
+
+/** 给人看的字里不该漏出机器话；“无限”“—”是约定好的说法。 */
+const machineWords = /NaN|Infinity|undefined|null|\[object|e[+-]\d/;
+
+test('there are experiments to check', () => expect(models.length).toBeGreaterThan(0));
+
+describe.each(models)('experiment $folder', ({ folder, model }) => {
+  test('is named after its folder and its scenarios stay inside the controls', () => {
+    expect(model.id, `src/widgets/${folder}/model.ts：id 要与文件夹同名`).toBe(folder);
+    expect(model.scenarios.length).toBeGreaterThanOrEqual(2);
+    for (const [name, param] of Object.entries(model.params)) {
+      if (param.kind === 'number')
+        expect(nearest(param, param.default), `${name} 的默认值不在网格上`).toBe(param.default);
+      for (const { id, values } of model.scenarios) {
+        const value = (values as AnyValues)[name];
+        if (param.kind === 'number' && value !== undefined)
+          expect(
+            nearest(param, value as number),
+            `场景 ${id} 的 ${name} 不在控件能到的网格上`,
+          ).toBe(value);
+      }
+    }
+  });
+
+  test('answers everywhere in its parameter space, in words a reader can read', () => {
+    fc.assert(
+      fc.property(anySetting(model), (values) => {
+        const result = model.compute(values);
+        const sentence = model.sentence(values, result);
+        expect(sentence).not.toMatch(machineWords);
+        expect(sentence).toMatch(/[。！？]$/);
+        const table = model.table(values, result);
+        expect(table.rows.length).toBeGreaterThan(0);
+        for (const row of table.rows) {
+          expect(row.length, 'table row width').toBe(table.columns.length);
+          for (const cell of row) expect(String(cell)).not.toMatch(/NaN|undefined|object/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('judges any guess with an explanation', () => {
+    const { predict } = model;
+    for (const { id } of model.scenarios) {
+      const values = scenarioValues(model, id);
+      const result = model.compute(values);
+      if (predict.kind === 'choice') {
+        expect(predict.options.map(({ value }) => value)).toContain(predict.answer(values, result));
+        for (const option of predict.options)
+          expect(option.explanation.length, option.value).toBeGreaterThan(8);
+      } else {
+        expect(predict.misreads.length, '至少写两种典型错猜').toBeGreaterThanOrEqual(2);
+        const answers =
+          predict.kind === 'number'
+            ? [predict.answer(values, result)]
+            : predict.at.map((x) => predict.answer(values, result, x));
+        for (const answer of answers) expect(answer).not.toBeNaN();
+      }
+    }
+  });
+
+  test('keeps the monotone promises theory makes', () => {
+    for (const { param, quantity, direction } of model.monotone ?? []) {
+      const control = model.params[param];
+      if (control?.kind !== 'number') throw new Error(`monotone.param ${param} 要是数值参数`);
+      fc.assert(
+        fc.property(anySetting(model), anyValue(control), (values, other) => {
+          const [low, high] = [values[param] as number, other as number].sort((a, b) => a - b);
+          const at = (x: number) => quantity(model.compute({ ...values, [param]: x }));
+          const [a, b] = [at(low as number), at(high as number)];
+          if (a === b) return;
+          const slack = 1e-9 * Math.max(1, Math.min(Math.abs(a), Number.MAX_VALUE));
+          if (direction === 'up')
+            expect(b >= a - slack, `${param} ${low}→${high}: ${a}→${b}`).toBe(true);
+          else expect(b <= a + slack, `${param} ${low}→${high}: ${a}→${b}`).toBe(true);
+        }),
+        { numRuns: 100 },
+      );
+    }
+  });
+
+  test('survives the round trip through a scenario link, and any link at all', () => {
+    fc.assert(
+      fc.property(anySetting(model), (values) => {
+        const { values: read, notes } = fromQuery(model, toQuery(model, values));
+        expect({ ...defaults(model.params), ...read }).toEqual(values);
+        expect(notes).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    const names = Object.keys(model.params);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.oneof(fc.string(), fc.double().map(String)),
+        (name, text) => {
+          const link = new URLSearchParams({ v: String(model.version), [name]: text });
+          const { values } = fromQuery(model, `?${link}`);
+          const complete = { ...defaults(model.params), ...values };
+          expect(model.sentence(complete, model.compute(complete))).not.toMatch(machineWords);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
