@@ -6,9 +6,9 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/support/setup.ts'],
-    // 两个工作进程、每个两页：双核机器上再多只会互相等。
+    // 两个工作进程、每个一页：双核机器上再多只会互相等。
     maxWorkers: 2,
-    maxConcurrency: 2,
+    maxConcurrency: 1,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

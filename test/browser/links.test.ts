@@ -8,36 +8,22 @@ import { embedRoutes, required, widgetId, widgetRoutes } from './support/routes.
 import { expectAlive, modelOf } from './support/widgets.ts';
 
 const nonsense = [
-  '?',
   '?v=',
-  '?v=nonsense',
+  '?v=nonsense&v=2',
   '?v=%E0%A4%A&%',
   '?v=1&__proto__=1&constructor=x&toString=2',
-  '?v=-1&v=2&v=3',
   '?v=1&<script>alert(1)</script>=💥#<img src=x onerror=alert(1)>',
   `?v=1&x=${'x'.repeat(6000)}`,
 ];
 
-const badValues = [
-  'NaN',
-  'Infinity',
-  '-Infinity',
-  '1e999',
-  '-1e308',
-  '',
-  '三',
-  '０',
-  '💥',
-  '1,2',
-  '\0',
-];
+const badValues = ['NaN', 'Infinity', '-1e308', '1e999', '', '三', '０', '💥\0'];
 
 /** 每个坏值放进每个参数，外加若干随机串；种子固定，失败可重现。 */
 function hostileQueries(model: WidgetModel): string[] {
   const names = Object.keys(model.params);
   const all = (value: string) =>
     `?${new URLSearchParams([['v', String(model.version)], ...names.map((name) => [name, value] as [string, string])])}`;
-  const random = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { seed: 7, numRuns: 4 });
+  const random = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { seed: 7, numRuns: 3 });
   return [...badValues.map(all), ...random.map(all), `?v=${model.version + 1}&${names[0]}=1`];
 }
 
