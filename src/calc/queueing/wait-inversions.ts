@@ -1,7 +1,7 @@
 import { atLeast, integerAtLeast, openUnit, positive, probability } from '../core/checks.ts';
 import { productMinus } from '../core/exact.ts';
 import { findRoot, integerBisect } from '../core/roots.ts';
-import { logErlangC } from './erlang-c.ts';
+import { logErlangCWithSpare } from './erlang-c.ts';
 import { erlangCServiceLevel } from './erlang-c-staffing.ts';
 import { mmc } from './mmc.ts';
 
@@ -35,9 +35,10 @@ export function highestUtilization({
     const odds = Math.exp(logOdds);
     const offeredLoad = (servers * odds) / (1 + odds);
     const spare = servers / (1 + odds);
-    return logErlangC({ offeredLoad, servers }) - Math.log(spare) - target;
+    return logErlangCWithSpare({ offeredLoad, servers, spare }) - Math.log(spare) - target;
   };
-  const high = Math.max(0, target + Math.log(servers)) + 30;
+  // e⁴⁵ 时 ρ 的双精度值已是 1；要求再松也不必往上找。
+  const high = 45;
   if (f(high) < 0) return 1;
   const odds = Math.exp(findRoot({ f, low: -700, high }).root);
   return odds / (1 + odds);

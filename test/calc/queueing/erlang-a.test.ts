@@ -27,9 +27,14 @@ function bruteForce(
       waiting += weight;
       queue += (k - n) * weight;
     }
-    if (weight < total * 1e-18 && k > n) break;
+    if (weight > 1e200) {
+      weight *= 1e-200;
+      total *= 1e-200;
+      waiting *= 1e-200;
+      queue *= 1e-200;
+    }
+    if (weight < waiting * 1e-18 && k > n) break;
   }
-  if (n === 0) waiting += 1;
   return { waiting: waiting / total, queue: queue / total };
 }
 
