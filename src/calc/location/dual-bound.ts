@@ -16,6 +16,8 @@ export interface DualClimb {
   nonNegative?: boolean;
   /** 连续多少步不改善就把步长减半，缺省 15。 */
   patience?: number;
+  /** 步长系数 θ 的初值，缺省 1.2；乘子已近最优时宜小。 */
+  firstStep?: number;
 }
 
 /** 一次上升的结果。 */
@@ -49,6 +51,7 @@ export function climbDual(climb: DualClimb): DualBound {
     maxIterations,
     nonNegative = false,
     patience = 15,
+    firstStep = 1.2,
   } = climb;
   const size = start.length;
   const multipliers = start.slice();
@@ -56,13 +59,13 @@ export function climbDual(climb: DualClimb): DualBound {
   const direction = new Float64Array(size);
   let best = -Infinity;
   let bestMultipliers = start.slice();
-  let theta = 1.2;
+  let theta = firstStep;
   let stale = 0;
   let iterations = 0;
   let directionNorm = 0;
   while (iterations < maxIterations) {
     iterations++;
-    const bound = evaluate(multipliers, subgradient);
+    let bound = evaluate(multipliers, subgradient);
     if (bound > best) {
       // 只有像样的改善才重置耐心，否则步长迟迟不减
       if (bound > best + 1e-4 * Math.abs(target() - best)) stale = 0;
@@ -74,9 +77,9 @@ export function climbDual(climb: DualClimb): DualBound {
     if (stale >= patience) {
       stale = 0;
       theta /= 2;
-      if (theta < 1.2 / 500) break;
+      if (theta < firstStep / 500) break;
       multipliers.set(bestMultipliers);
-      evaluate(multipliers, subgradient);
+      bound = evaluate(multipliers, subgradient);
       directionNorm = 0;
     }
     let norm = 0;
@@ -87,7 +90,11 @@ export function climbDual(climb: DualClimb): DualBound {
       product += g * (direction[i] as number);
     }
     if (norm === 0) break;
-    const memory = directionNorm > 0 && product < 0 ? (-1.5 * product) / directionNorm : 0;
+    // 记忆不得压过当前次梯度，否则低维时方向会反过来
+    const memory =
+      directionNorm > 0 && product < 0
+        ? Math.min((-1.5 * product) / directionNorm, (-0.9 * norm) / product)
+        : 0;
     directionNorm = 0;
     for (let i = 0; i < size; i++) {
       const s = (subgradient[i] as number) + memory * (direction[i] as number);

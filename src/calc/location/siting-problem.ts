@@ -63,7 +63,6 @@ export function buildSitingProblem(input: {
   const costs = new Float64Array(demands * sites);
   const fixed = Float64Array.from(input.fixed ?? new Array<number>(sites).fill(0));
   let integral = fixed.every(Number.isInteger);
-  let largest = 0;
   let ceiling = 1;
   for (const value of fixed) ceiling += value;
   let blocked = false;
@@ -79,7 +78,6 @@ export function buildSitingProblem(input: {
       }
     }
     ceiling += rowMax;
-    if (rowMax > largest) largest = rowMax;
   }
   // 任何不用到它的解都比用到一次的便宜，最优性因此不变
   const unreachable = blocked ? 2 * ceiling : Infinity;
@@ -138,4 +136,9 @@ export function assignDemands(problem: SitingProblem, open: readonly number[]): 
 /** 整数数据的最优值必为整数，下界可以向上取整；留 1e-9 的余地给舍入误差。 */
 export function strengthenBound(problem: SitingProblem, bound: number): number {
   return problem.integral ? Math.ceil(bound - 1e-9 * Math.max(1, Math.abs(bound))) : bound;
+}
+
+/** 下界超过它就不可能有比现有费用更好的解：整数数据要好至少好 1。 */
+export function improvementCutoff(problem: SitingProblem, cost: number): number {
+  return problem.integral ? cost - 1 + 1e-6 : cost * (1 - 1e-9);
 }

@@ -5,8 +5,10 @@ import { climbDual } from './dual-bound.ts';
 import { greedySites, OpenSet } from './interchange.ts';
 import { solveMixedInteger } from './mixed-integer.ts';
 import type { SparseRow } from './mixed-integer.ts';
-import { sitingCost, strengthenBound } from './siting-problem.ts';
+import { branchSites } from './siting-branch.ts';
+import { improvementCutoff, sitingCost, strengthenBound } from './siting-problem.ts';
 import type { SitingProblem } from './siting-problem.ts';
+import { Relaxation } from './siting-relaxation.ts';
 
 /** 搜索的力度。 */
 export interface SitingEffort {
@@ -44,116 +46,6 @@ function relativeGap(cost: number, bound: number): number {
 }
 
 const provenGap = 1e-9;
-
-/** 松弛「每个需求只由一处服务」，给定乘子后按候选点分解的拉格朗日函数。 */
-class Relaxation {
-  readonly reduced: Float64Array;
-  readonly chosen: number[] = [];
-  private readonly problem: SitingProblem;
-  private readonly nearIndex: (Int32Array | undefined)[];
-  private readonly nearCost: (Float64Array | undefined)[];
-  private readonly reach: Float64Array;
-  private readonly sorted: Float64Array;
-
-  constructor(problem: SitingProblem) {
-    this.problem = problem;
-    this.reduced = new Float64Array(problem.sites);
-    this.sorted = new Float64Array(problem.sites);
-    this.nearIndex = new Array(problem.demands);
-    this.nearCost = new Array(problem.demands);
-    this.reach = new Float64Array(problem.demands).fill(-Infinity);
-  }
-
-  /** 需求 i 只有费用低于乘子的候选点起作用：只存这一小截，乘子涨过头再重建。 */
-  private refresh(i: number, multiplier: number): void {
-    const { sites, costs } = this.problem;
-    const limit = multiplier * 1.5;
-    const base = i * sites;
-    let size = 0;
-    for (let j = 0; j < sites; j++) if ((costs[base + j] as number) < limit) size++;
-    const index = new Int32Array(size);
-    const cost = new Float64Array(size);
-    size = 0;
-    for (let j = 0; j < sites; j++) {
-      const value = costs[base + j] as number;
-      if (value < limit) {
-        index[size] = j;
-        cost[size++] = value;
-      }
-    }
-    this.nearIndex[i] = index;
-    this.nearCost[i] = cost;
-    this.reach[i] = limit;
-  }
-
-  evaluate(multipliers: Float64Array, subgradient: Float64Array): number {
-    const { demands, sites, fixed, count } = this.problem;
-    const { reduced, chosen } = this;
-    reduced.set(fixed);
-    let bound = 0;
-    for (let i = 0; i < demands; i++) {
-      const multiplier = multipliers[i] as number;
-      bound += multiplier;
-      if (multiplier <= 0) continue;
-      if (multiplier > (this.reach[i] as number)) this.refresh(i, multiplier);
-      const index = this.nearIndex[i] as Int32Array;
-      const cost = this.nearCost[i] as Float64Array;
-      for (let k = 0; k < index.length; k++) {
-        const saving = (cost[k] as number) - multiplier;
-        if (saving < 0) {
-          const j = index[k] as number;
-          reduced[j] = (reduced[j] as number) + saving;
-        }
-      }
-    }
-    chosen.length = 0;
-    const cut = this.cut();
-    if (count === null) {
-      for (let j = 0; j < sites; j++) if ((reduced[j] as number) < 0) chosen.push(j);
-      // 至少得开一个：全不划算时也要付最便宜的那个
-      if (chosen.length === 0) chosen.push(reduced.indexOf(cut));
-    } else {
-      for (let j = 0; j < sites; j++) if ((reduced[j] as number) < cut) chosen.push(j);
-      for (let j = 0; j < sites && chosen.length < count; j++)
-        if (reduced[j] === cut) chosen.push(j);
-    }
-    const taken = this.taken;
-    taken.fill(0);
-    for (const j of chosen) {
-      bound += reduced[j] as number;
-      taken[j] = 1;
-    }
-    for (let i = 0; i < demands; i++) {
-      const multiplier = multipliers[i] as number;
-      let served = 0;
-      if (multiplier > 0) {
-        const index = this.nearIndex[i] as Int32Array;
-        const cost = this.nearCost[i] as Float64Array;
-        for (let k = 0; k < index.length; k++)
-          if (taken[index[k] as number] && (cost[k] as number) < multiplier) served++;
-      }
-      subgradient[i] = 1 - served;
-    }
-    return bound;
-  }
-
-  private takenCache: Uint8Array | undefined;
-  private get taken(): Uint8Array {
-    return (this.takenCache ??= new Uint8Array(this.problem.sites));
-  }
-
-  /** 第 count 小的约简费用（数目不限时取最小者）。 */
-  cut(): number {
-    this.sorted.set(this.reduced);
-    this.sorted.sort();
-    return this.sorted[(this.problem.count ?? 1) - 1] as number;
-  }
-
-  /** 第 count+1 小的约简费用。 */
-  nextCut(): number {
-    return this.sorted[this.problem.count ?? 1] ?? Infinity;
-  }
-}
 
 /** 贪心、换点、重启求可行解，再由拉格朗日松弛给下界并顺手改进可行解。 */
 export function searchSites(problem: SitingProblem, effort: SitingEffort = {}): SitingResult {
@@ -239,35 +131,37 @@ function infeasibleBound(problem: SitingProblem, bound: number): number {
   return bound > problem.unreachable / 2 ? Infinity : bound;
 }
 
-/** 精确求解：先搜索，证不出最优才按约简费用删点、定点，余下的交给分支切割。 */
+/** 精确求解：先搜索，证不出最优就分支定界；仍证不完才约简模型交给 HiGHS。 */
 export async function solveSites(
   problem: SitingProblem,
   options: { timeLimit?: number } = {},
 ): Promise<SitingResult> {
   const fast = searchSites(problem, { restarts: 5, maxIterations: 1500 });
-  if (fast.proven) return fast;
-  const { sites, demands, costs, fixed, count, integral } = problem;
+  if (fast.proven || !Number.isFinite(fast.cost)) return fast;
+  const branched = branchSites(problem, fast, nodeLimit);
+  if (branched.proven)
+    return { ...fast, ...branched, lowerBound: branched.cost, gap: 0, proven: true };
+  return solveReduced(problem, { ...fast, open: branched.open, cost: branched.cost }, options);
+}
 
-  // 强迫某点开（或关）后的下界若已不比现有解好，最优解里它必关（或必开）
+/** 分支定界的结点上限：pmed 一类实例几十个结点就够，超过它多半是退化多，交给分支切割更快。 */
+const nodeLimit = 150;
+
+async function solveReduced(
+  problem: SitingProblem,
+  fast: SitingResult,
+  options: { timeLimit?: number },
+): Promise<SitingResult> {
+  const { sites, demands, costs, fixed, count, integral } = problem;
   const relaxation = new Relaxation(problem);
   const bound = relaxation.evaluate(fast.multipliers, new Float64Array(demands));
-  const upper = Number.isFinite(fast.cost) ? fast.cost : Infinity;
-  const cutoff = integral ? upper - 1 + 1e-6 : upper * (1 + 1e-9);
-  const reduced = relaxation.reduced;
-  const inside = new Uint8Array(sites);
-  for (const j of relaxation.chosen) inside[j] = 1;
-  const cut = count === null ? 0 : relaxation.cut();
-  const next = count === null ? 0 : relaxation.nextCut();
-  const singleForced = count === null && relaxation.chosen.length === 1;
+  relaxation.fix(bound, improvementCutoff(problem, fast.cost));
   const candidates: number[] = [];
   const mustOpen: number[] = [];
-  for (let j = 0; j < sites; j++) {
-    const value = reduced[j] as number;
-    if (inside[j]) {
-      candidates.push(j);
-      if (!singleForced && bound - value + next > cutoff) mustOpen.push(j);
-    } else if (bound + value - (singleForced ? 0 : cut) <= cutoff) candidates.push(j);
-  }
+  relaxation.status.forEach((status, j) => {
+    if (status >= 0) candidates.push(j);
+    if (status === 1) mustOpen.push(j);
+  });
   // 约简后不可能再有更好的解：现有解就是最优
   if (count !== null && candidates.length < count)
     return { ...fast, lowerBound: fast.cost, gap: 0, proven: true };
