@@ -24,8 +24,8 @@ export interface QuadratureRule {
  */
 export function gaussLegendre(points: number): QuadratureRule {
   integerAtLeast('points', points, 1);
-  const nodes = new Array<number>(points).fill(0);
-  const weights = new Array<number>(points).fill(0);
+  const nodes = Array.from({ length: points }, () => 0);
+  const weights = Array.from({ length: points }, () => 0);
   for (let i = 0; i < points; i++) {
     let x = -Math.cos((Math.PI * (i + 0.75)) / (points + 0.5));
     let derivative = 1;

@@ -103,7 +103,7 @@ export function exponentialFit({
   if (!(mean > 0)) reject('durations', 'not all zero', durations);
   const statistic = exponentialDistance(durations);
   const random = createRandom(seed);
-  const sample = new Array<number>(count).fill(0);
+  const sample = Array.from({ length: count }, () => 0);
   let asExtreme = 0;
   for (let r = 0; r < replications; r++) {
     for (let i = 0; i < count; i++) sample[i] = random.exponential(1);

@@ -49,7 +49,7 @@ describe('traceQueue', () => {
     fc.assert(
       fc.property(customers, fc.integer({ min: 1, max: 5 }), (items, servers) => {
         const result = traceQueue({ ...lists(items), servers });
-        const free = new Array<number>(servers).fill(-Infinity);
+        const free = Array.from({ length: servers }, () => -Infinity);
         result.servers.forEach((server, i) => {
           expect(result.starts[i]!).toBeGreaterThanOrEqual(free[server]!);
           if (i > 0) expect(result.starts[i]!).toBeGreaterThanOrEqual(result.starts[i - 1]!);
