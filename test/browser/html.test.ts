@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** 每页各说各的毛病，一次看全。 */
 function complaints(check: (page: ParsedPage) => (string | false | undefined)[]): string[] {
   return pages.flatMap((page) =>
-    check(page)
+    [...new Set(check(page))]
       .filter((complaint) => typeof complaint === 'string')
       .map((complaint) => `${page.route} ${complaint}`),
   );
