@@ -36,7 +36,7 @@ describe('logGamma', () => {
     expect(logGamma(2)).toBe(0);
   });
   it('x = 10¹⁵ 与 1e-300 不溢出', () => {
-    expectClose(logGamma(1e15), 33538776394910666, 1e-14);
+    expectClose(logGamma(1e15), 3.3538776394910668e16, 1e-14);
     expectClose(logGamma(1e-300), 300 * Math.LN10, 1e-14);
   });
   it('拒绝 x ≤ 0', () => {
