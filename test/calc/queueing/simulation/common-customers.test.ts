@@ -153,6 +153,30 @@ describe('Little’s law holds exactly on every sample path', () => {
   });
 });
 
+describe('patience', () => {
+  it('whoever gives up does so at the end of his own patience, and nobody served waited beyond it', () => {
+    for (const seed of seeds)
+      for (const lines of ['one', 'shortest', 'random'] as const) {
+        const customers = createCustomers({
+          arrivals: poisson(5),
+          classes: [{ service: exponential(1), patience: exponential(1.5) }],
+          customers: 1500,
+          seed,
+        });
+        const { record } = serve(customers, { servers: 4, lines });
+        let abandoned = 0;
+        record.outcome.forEach((outcome, i) => {
+          const patience = customers.patience[i]!;
+          if (outcome === 'abandoned') {
+            abandoned++;
+            expect(record.wait[i]!).toBeCloseTo(patience, 9);
+          } else expect(record.wait[i]!).toBeLessThanOrEqual(patience);
+        });
+        expect(abandoned).toBeGreaterThan(100);
+      }
+  });
+});
+
 describe('the same customers under two rules', () => {
   it('work is conserved: with one rule of speed, total service given is the same', () => {
     for (const seed of seeds) {
