@@ -1,5 +1,5 @@
 import { ggc } from '../../calc/queueing/ggc.ts';
-import { duration, fixed, percent, times } from '../../lib/format.ts';
+import { duration, fixed, percent, times, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 
 interface Setting {
@@ -161,7 +161,7 @@ export const model = defineWidget({
   predict: {
     kind: 'number',
     question: ({ arrivalVariation }) =>
-      `人手不变，利用率也不变，只把到达的变异系数从 1（随到随排）变成 ${upToTwo(arrivalVariation)}。平均等待会变成原来的百分之几？`,
+      `人手不变，利用率也不变，只把到达的变异系数从 1（随到随排）变成 ${upTo(arrivalVariation)}。平均等待会变成原来的百分之几？`,
     unit: '%',
     min: 0,
     max: 1000,
@@ -192,7 +192,7 @@ export const model = defineWidget({
     { arrivalVariation, serviceMinutes },
     { variability, utilizationEffect, meanWait, walkInWait, shareOfWalkIn },
   ) {
-    const product = `变异 ${fixed(variability, 2)} × 利用率 ${fixed(utilizationEffect, 2)} × 时间 ${fixed(serviceMinutes)} 分钟 = 平均等 ${duration(meanWait)}`;
+    const product = `变异 ${upTo(variability, 3)} × 利用率 ${upTo(utilizationEffect, 2)} × 时间 ${fixed(serviceMinutes)} 分钟 = 平均等 ${duration(meanWait)}`;
     if (arrivalVariation === 1) return `${product}。这就是随到随排的等待。`;
     return `${product}；随到随排要等 ${duration(walkInWait)}，现在是它的 ${
       shareOfWalkIn >= 2 ? times(shareOfWalkIn) : percent(shareOfWalkIn)
@@ -208,7 +208,7 @@ export const model = defineWidget({
       ],
       rows: [
         [
-          `现在（Cₐ ${upToTwo(arrivalVariation)}，Cₛ ${upToTwo(serviceVariation)}，ρ ${percent(utilization)}，${servers} 个窗口）`,
+          `现在（Cₐ ${upTo(arrivalVariation)}，Cₛ ${upTo(serviceVariation)}，ρ ${percent(utilization)}，${servers} 个窗口）`,
           result.meanWait,
           share(result.meanWait, result.meanWait),
         ],
@@ -235,10 +235,6 @@ export const model = defineWidget({
     { param: 'servers', quantity: ({ meanWait }) => meanWait, direction: 'down' },
   ],
 });
-
-function upToTwo(value: number): string {
-  return String(Number(value.toFixed(2)));
-}
 
 /** 变异全为零时谁也不等，比例没有意义，写作相同。 */
 function share(wait: number, base: number): number | string {
