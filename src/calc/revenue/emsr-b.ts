@@ -13,7 +13,7 @@ import { protectionAtRatio, wholeSeats } from './littlewood.ts';
  * 复杂度：O(n)。
  *
  * @example
- * emsrB([{ fare: 1500, mean: 20, sd: 8 }, { fare: 1000, mean: 35, sd: 12 }, { fare: 600, mean: 60, sd: 18 }]) // [16.554181630767488, 54.73178413169297]
+ * emsrB([{ fare: 1500, mean: 20, sd: 8 }, { fare: 1000, mean: 35, sd: 12 }, { fare: 600, mean: 60, sd: 18 }]) // [16.55418160563634, 54.72189732721302]
  */
 export function emsrB(classes: readonly FareClass[]): number[] {
   checkFareClasses(classes);

@@ -73,7 +73,7 @@ export function newsvendorOutcome(
  * 假设：需求正态；缺货即失去、无额外罚金；剩货全按残值处理。
  * 符号与单位：p `price`、c `cost`、s `salvage` 元/件；μ `mean`、σ `sd` 件；q* = μ + σ·Φ⁻¹((p − c)/(p − s))。
  * 出处：Arrow, Harris & Marschak 1951；教科书用法见 Cachon & Terwiesch。
- * 边界：售价不高于进价时 q* = 0；残值等于进价时 q* = Infinity；分位数为负时取 0；σ = 0 时 q* = μ。
+ * 边界：售价不高于进价时 q* = 0；残值等于进价时 q* = Infinity；分位数为负时取 0，销量与利润也取 0；给定进货量时负需求照公式计入；σ = 0 时 q* = μ。
  * 复杂度：O(1)。
  *
  * @example
@@ -85,9 +85,13 @@ export function newsvendorNormal(input: NewsvendorNormalInput): NewsvendorResult
   const ratio = criticalRatio(input);
   let quantity: number;
   if (input.quantity !== undefined) quantity = atLeast('quantity', input.quantity, 0);
-  else if (ratio <= 0) quantity = 0;
-  else if (sd === 0) quantity = mean;
-  else quantity = Math.max(0, mean + sd * normalQuantile(ratio));
+  else {
+    const best = sd === 0 ? mean : ratio > 0 ? mean + sd * normalQuantile(ratio) : 0;
+    // 一件不备就没有销量；公式在 q = 0 处的负销量来自正态的负需求
+    if (ratio <= 0 || best <= 0)
+      return newsvendorOutcome(input, { quantity: 0, sales: 0, lost: mean });
+    quantity = best;
+  }
   let lost: number;
   if (quantity === Infinity) lost = 0;
   else lost = sd === 0 ? Math.max(0, mean - quantity) : sd * normalLoss((quantity - mean) / sd);

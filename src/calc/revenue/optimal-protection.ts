@@ -23,7 +23,7 @@ export interface OptimalProtectionResult {
  * 复杂度：O(nC²) 时间，O(C) 空间。
  *
  * @example
- * optimalProtection({ classes: [{ fare: 1050, mean: 17.3, sd: 5.8 }, { fare: 567, mean: 45.1, sd: 15 }, { fare: 534, mean: 39.6, sd: 13.2 }, { fare: 520, mean: 34, sd: 11.3 }], capacity: 107 }).protection // [17, 43, 72]
+ * optimalProtection({ classes: [{ fare: 1050, mean: 17.3, sd: 5.8 }, { fare: 567, mean: 45.1, sd: 15 }, { fare: 534, mean: 39.6, sd: 13.2 }, { fare: 520, mean: 34, sd: 11.3 }], capacity: 107 }).protection // [17, 42, 73]
  */
 export function optimalProtection({
   classes,
