@@ -69,7 +69,7 @@ function runsBeyond(z: readonly number[], limit: number, needed: number, window:
 
 /**
  * 把点按中心线与上限标准化成 σ 单位，供链准则使用；`sigmas` 是控制限的 σ 倍数。
- * 用上侧的宽度定 σ：下限可能已被截到 0。上限等于中心线时，在中心线上的点为 0，其余为 ±Infinity 之外无从定义，按 0 处理须由使用者另判，故直接拒绝。
+ * 用上侧的宽度定 σ：下限可能已被截到 0。上限不高于中心线时 σ 无从谈起，拒绝。
  */
 export function standardize(
   points: readonly number[],

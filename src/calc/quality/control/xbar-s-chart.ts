@@ -46,7 +46,7 @@ export interface XbarSChart {
  * 复杂度：O(数据个数)。
  *
  * @example
- * xbarSChart({ subgroups: [[1, 3], [2, 6], [3, 3]] }).deviations.upper // 4.619573742185257
+ * xbarSChart({ subgroups: [[1, 3], [2, 6], [3, 3]] }).deviations.upper // 4.6195737421825545
  */
 export function xbarSChart({ subgroups, newSubgroups, sigmas = 3 }: XbarSInput): XbarSChart {
   const base = subgroupStatistics('subgroups', subgroups);
