@@ -7,7 +7,8 @@ const all = <T extends HTMLElement>(selector: string) => [
 ];
 
 // 显示设置
-const display = (read('display') ?? {}) as Record<string, string>;
+const saved = read('display');
+const display = (saved && typeof saved === 'object' ? saved : {}) as Record<string, string>;
 for (const input of all<HTMLInputElement>('#display-settings input')) {
   input.checked = (display[input.name] ?? '') === input.value;
   input.addEventListener('change', () => {
@@ -40,7 +41,11 @@ addEventListener('keydown', (event) => {
   } else if (event.key === '/') {
     event.preventDefault();
     openSearch();
-  } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+  } else if (
+    (event.key === 'ArrowLeft' || event.key === 'ArrowRight') &&
+    // 焦点在能左右滚动的表格或长公式上时，方向键归它
+    (target === document.body || target.scrollWidth <= target.clientWidth)
+  ) {
     const rel = event.key === 'ArrowLeft' ? 'prev' : 'next';
     document.querySelector<HTMLAnchorElement>(`.page-nav a[rel=${rel}]`)?.click();
   }
@@ -87,24 +92,53 @@ for (const counter of all('[data-progress-of]')) {
   if (done) counter.textContent = `已读 ${done} / ${items.length} 节`;
 }
 
-// 术语卡：点按与键盘由 popover 自己管，这里只补上鼠标悬停
+// 术语卡：点按由 popover 自己管；这里补上鼠标悬停，和键盘走到时就打开
 for (const button of all<HTMLButtonElement>('button[data-term]')) {
   const card = document.getElementById(button.getAttribute('popovertarget') ?? '');
-  if (!card) continue;
+  const link = card?.querySelector('a');
+  if (!card || !link) continue;
+  // 卡片跟着焦点开合，里面的链接就不再占一站；按回车进去
+  link.tabIndex = -1;
   let timer = 0;
+  let offered = false;
+  let closing = false;
+  const show = () => {
+    if (card.matches(':popover-open')) return;
+    card.showPopover({ source: button });
+    offered = true;
+  };
   const later = (action: () => void, wait: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(action, wait);
   };
   for (const element of [button, card]) {
     element.addEventListener('pointerenter', (event) => {
-      if ((event as PointerEvent).pointerType === 'mouse')
-        later(() => card.matches(':popover-open') || card.showPopover({ source: button }), 180);
+      if (event.pointerType === 'mouse') later(show, 180);
     });
     element.addEventListener('pointerleave', (event) => {
-      if ((event as PointerEvent).pointerType === 'mouse') later(() => card.hidePopover(), 250);
+      if (event.pointerType === 'mouse') later(() => offered && card.hidePopover(), 250);
+    });
+    element.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget !== button && relatedTarget !== link) card.hidePopover();
     });
   }
+  button.addEventListener('focus', () => {
+    if (!closing && button.matches(':focus-visible')) show();
+  });
+  button.addEventListener('click', (event) => {
+    // 已经替读者打开了，再点一下是要它留住，不是要它关上
+    if (!offered) return;
+    offered = false;
+    event.preventDefault();
+    if (event.detail === 0) link.focus();
+  });
+  card.addEventListener('beforetoggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') return;
+    // 按 Esc 后焦点回到按钮上，不能因此又打开
+    offered = false;
+    closing = true;
+    setTimeout(() => (closing = false));
+  });
 }
 
 for (const button of all<HTMLButtonElement>('button[data-report]'))

@@ -14,14 +14,17 @@ export interface TermRecord {
 
 /** 命中得越好数越小；null 是没有命中。 */
 function rank(term: TermRecord, query: string): number | null {
-  const names = [term.zh, term.en, ...term.aliases].map(fold);
-  if (names.includes(query) || term.initials.includes(query)) return 0;
-  if (names.some((name) => name.startsWith(query))) return 1;
-  // 两个字母以内的首字母前缀命中太多，没有用。
-  if (query.length >= 2 && term.initials.some((initials) => initials.startsWith(query))) return 2;
+  const own = fold(term.zh);
+  const names = [term.en, ...term.aliases].map(fold);
+  if (own === query) return 0;
+  if (names.includes(query) || term.initials.includes(query)) return 1;
+  if (own.startsWith(query)) return 2;
+  if (names.some((name) => name.startsWith(query))) return 3;
+  // 一个字母的首字母前缀命中太多，没有用。
+  if (query.length >= 2 && term.initials.some((initials) => initials.startsWith(query))) return 4;
   // 一个字母在英文名里到处都是。
-  if (!/^[a-z]$/.test(query) && names.some((name) => name.includes(query))) return 3;
-  return null;
+  if (/^[a-z]$/.test(query)) return null;
+  return [own, ...names].some((name) => name.includes(query)) ? 5 : null;
 }
 
 /** 中文名、英文名、别名、拼音首字母都能找；同样好的照原来的次序。 */

@@ -1,0 +1,104 @@
+/**
+ * 一节正文的 HTML → 纸上的 HTML：实验不再接管（去掉岛屿标记），折叠的都打开，
+ * 各节的锚点加上前缀，每个实验后面附上回到线上那一页的二维码。
+ * 输入是本站自己渲染出来的 HTML，不是读者给的，所以按标签改写就够了。
+ */
+import { render } from 'svelte/server';
+import { defaults, scenarioValues, type AnyValues } from '../../widget-kit/model.ts';
+import { toQuery } from '../../widget-kit/link-state.ts';
+import QrCode from '../../widget-kit/QrCode.svelte';
+import { absoluteUrl, href } from '../../lib/url.ts';
+import { widgetModels } from '../widgets/_list.ts';
+
+const tags =
+  /<([a-z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*(\/?)>/gi;
+const islands =
+  /<astro-island\b(?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*>([\s\S]*?)<\/astro-island>/g;
+
+/** 指向别处锚点的属性，值是空格隔开的一串编号。 */
+const references =
+  /^(for|aria-labelledby|aria-describedby|aria-controls|aria-details|popovertarget|list)$/;
+/** 全站唯一、跨节引用的锚点不改：图和资料。 */
+const shared = /^(fig|ref)-/;
+
+export function toPaper(html: string, prefix: string): string {
+  const flat = html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    // 岛屿的接管脚本和它的显示样式，没有岛就用不着了
+    .replace(/<script\b[\s\S]*?<\/script>|<style>astro-island[^<]*<\/style>/g, '')
+    .replace(islands, (_, inside: string) => `<div class="on-paper">${settle(inside)}</div>`);
+  return flat.replace(tags, (_, tag: string, attributes: string, close: string) => {
+    const open = tag === 'details' && !/\sopen\b/.test(attributes) ? ' open' : '';
+    return `<${tag}${renamed(attributes, prefix)}${open}${close && ' /'}>`;
+  });
+}
+
+function renamed(attributes: string, prefix: string): string {
+  const own = (id: string) => (id === '' || shared.test(id) ? id : `${prefix}-${id}`);
+  return attributes.replace(
+    /(\s)([^\s=]+)="([^"]*)"/g,
+    (whole, space: string, name: string, value: string) => {
+      if (name === 'id') return `${space}id="${own(value)}"`;
+      if (references.test(name)) return `${space}${name}="${value.split(' ').map(own).join(' ')}"`;
+      if (name === 'href' && value.startsWith('#')) return `${space}href="#${own(value.slice(1))}"`;
+      // 同名的单选框即使在两节里也会互相抢选中
+      if (name === 'name') return `${space}name="${own(value)}"`;
+      const painted = value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`);
+      return painted === value ? whole : `${space}${name}="${painted}"`;
+    },
+  );
+}
+
+/** 一个不再接管的岛：若是实验，换掉它自己的打印行，附上二维码。 */
+function settle(inside: string): string {
+  const id = /\sdata-widget="([^"]+)"/.exec(inside)?.[1];
+  if (id === undefined) return inside;
+  const model = widgetModels.find((candidate) => candidate.id === id);
+  const scenario =
+    model?.scenarios.find((option) => chosen(inside, option.id)) ?? model?.scenarios[0];
+  const query =
+    model && scenario
+      ? toQuery(model, scenarioValues(model, scenario.id) as AnyValues)
+      : model
+        ? toQuery(model, defaults(model.params) as AnyValues)
+        : '';
+  const path = `/widgets/${id}/${query === '?v=1' ? '' : query}`;
+  // data-widget 说的是“会接管”；纸上的不会，测试和样式都不该等它。
+  const still = inside
+    .replace(/\sdata-widget="/, ' data-still-widget="')
+    .replace(/<p class="w-print[^>]*>[\s\S]*?<\/p>/, '')
+    .replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
+  return `${still}<div class="scan">${qrCode(path)}<p>${scenario ? `场景：${escape(scenario.label)}。` : ''}扫码在线动手，打开的就是这组设置：<br><a href="${escape(href(path))}">${escape(shownUrl(path))}</a></p></div>`;
+}
+
+/** 场景单选框里选中的是不是这一个；属性的先后由渲染器决定。 */
+function chosen(html: string, value: string): boolean {
+  return [...html.matchAll(tags)].some(
+    ([whole, tag, attributes = '']) =>
+      tag === 'input' &&
+      attributes.includes(`value="${value}"`) &&
+      /\schecked\b/.test(whole) &&
+      /-scenario"/.test(attributes),
+  );
+}
+
+/** 构建时知道域名就直接画好；不知道就留个空位，由浏览器按当前域名画。 */
+function qrCode(path: string): string {
+  const url = absoluteUrl(path);
+  const drawn = url
+    ? render(QrCode, { props: { text: url, label: '打开这个实验的二维码' } }).body
+    : '';
+  return `<div class="qr"${url ? '' : ` data-qr="${escape(href(path))}"`}>${drawn.replace(/<!--[\s\S]*?-->/g, '')}</div>`;
+}
+
+function shownUrl(path: string): string {
+  return absoluteUrl(path) ?? href(path);
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
