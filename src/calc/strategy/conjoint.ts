@@ -1,5 +1,6 @@
 import { atLeast, integerAtLeast, nonEmpty, reject } from '../core/checks.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
+import { cholesky, solveCholesky } from './cholesky.ts';
 
 /** 一道选择题：摆出几个方案，选了其中一个。 */
 export interface ChoiceTask {
@@ -311,40 +312,4 @@ function dot(a: readonly number[], b: readonly number[]): number {
 
 function quadratic(form: readonly (readonly number[])[], x: readonly number[]): number {
   return form.reduce((sum, row, i) => sum + (x[i] as number) * dot(row, x), 0);
-}
-
-/** 正定则返回下三角因子；某个主元相对过小视为奇异，返回 null。 */
-function cholesky(source: readonly (readonly number[])[]): number[][] | null {
-  const lower: number[][] = [];
-  for (let i = 0; i < source.length; i++) {
-    const line: number[] = [];
-    for (let j = 0; j < i; j++) {
-      const other = lower[j] as number[];
-      let value = source[i]?.[j] as number;
-      for (let k = 0; k < j; k++) value -= (line[k] as number) * (other[k] as number);
-      line.push(value / (other[j] as number));
-    }
-    const diagonal = source[i]?.[i] as number;
-    const pivot = diagonal - line.reduce((sum, value) => sum + value * value, 0);
-    if (!(pivot > 1e-12 * diagonal)) return null;
-    line.push(Math.sqrt(pivot));
-    lower.push(line);
-  }
-  return lower;
-}
-
-function solveCholesky(lower: readonly (readonly number[])[], rhs: readonly number[]): number[] {
-  const size = rhs.length;
-  const x = [...rhs];
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++)
-      x[i] = (x[i] as number) - (lower[i]?.[k] as number) * (x[k] as number);
-    x[i] = (x[i] as number) / (lower[i]?.[i] as number);
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++)
-      x[i] = (x[i] as number) - (lower[k]?.[i] as number) * (x[k] as number);
-    x[i] = (x[i] as number) / (lower[i]?.[i] as number);
-  }
-  return x;
 }
