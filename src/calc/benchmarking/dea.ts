@@ -168,7 +168,7 @@ function firstPhase(frame: Frame, unit: number, scaled: Scaled) {
     ...scaleConstraint(frame, n + 1, 1),
   ];
   const result = solveLinearProgram({
-    objective: [1, ...new Array<number>(n).fill(0)],
+    objective: [1, ...frame.reference.map(() => 0)],
     sense: isInput ? 'min' : 'max',
     constraints,
   });
@@ -191,7 +191,7 @@ function secondPhase(frame: Frame, scaled: Scaled, score: number, slackWeights: 
     sign: number,
     rhs: number,
   ): LinearConstraint => {
-    const coefficients = [...values, ...new Array<number>(width - n).fill(0)];
+    const coefficients = [...values, ...Array.from({ length: width - n }, () => 0)];
     coefficients[n + slack] = sign;
     return { coefficients, relation: '=', rhs };
   };
@@ -201,7 +201,7 @@ function secondPhase(frame: Frame, scaled: Scaled, score: number, slackWeights: 
     ...scaleConstraint(frame, width, 0),
   ];
   const result = solveLinearProgram({
-    objective: [...new Array<number>(n).fill(0), ...slackWeights],
+    objective: [...frame.reference.map(() => 0), ...slackWeights],
     sense: 'max',
     constraints,
   });

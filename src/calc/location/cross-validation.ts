@@ -45,9 +45,9 @@ export function crossValidate(input: {
   if (folds > n) reject('folds', `≤ the number of samples (${n})`, folds);
   const order = Array.from({ length: n }, (_, i) => i);
   const shuffled = folds === n ? order : createRandom(seed).shuffle(order);
-  const fold = new Array<number>(n).fill(0);
+  const fold = order.map(() => 0);
   shuffled.forEach((i, rank) => (fold[i] = rank % folds));
-  const predictions = new Array<number>(n).fill(0);
+  const predictions = order.map(() => 0);
   for (let f = 0; f < folds; f++) {
     const kept = order.filter((i) => fold[i] !== f);
     const fit = leastSquares({

@@ -40,7 +40,7 @@ export interface DualBound {
  * 复杂度：迭代次数 × 一次 `evaluate`。
  *
  * @example
- * climbDual({ start: new Float64Array([0]), evaluate: (u, g) => { g[0] = u[0] < 2 ? 1 : -1; return Math.min(u[0], 4 - u[0]); }, target: () => 2, closed: (bound) => bound >= 2, maxIterations: 50 }).bound // 2
+ * climbDual({ start: new Float64Array([0]), evaluate: (u, g) => ((g[0] = 1), Math.min(u[0], 2)), target: () => 2, closed: (bound) => bound >= 2, maxIterations: 50 }).bound // 2
  */
 export function climbDual(climb: DualClimb): DualBound {
   const {
@@ -93,7 +93,7 @@ export function climbDual(climb: DualClimb): DualBound {
     // 记忆不得压过当前次梯度，否则低维时方向会反过来
     const memory =
       directionNorm > 0 && product < 0
-        ? Math.min((-1.5 * product) / directionNorm, (-0.9 * norm) / product)
+        ? Math.min((-1.5 * product) / directionNorm, (-0.5 * norm) / product)
         : 0;
     directionNorm = 0;
     for (let i = 0; i < size; i++) {

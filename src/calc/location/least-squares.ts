@@ -113,7 +113,7 @@ export function leastSquares(input: {
   }
 
   // 两遍修正 Gram–Schmidt：正交性达到机器精度，且直接得到 Q 与 R
-  const r: number[][] = Array.from({ length: k }, () => new Array<number>(k).fill(0));
+  const r: number[][] = Array.from({ length: k }, () => means.map(() => 0));
   const dot = (a: Float64Array, b: Float64Array) => {
     let sum = 0;
     for (let i = 0; i < n; i++) sum += (a[i] as number) * (b[i] as number);
@@ -140,7 +140,7 @@ export function leastSquares(input: {
     put(j, j, left);
     for (let i = 0; i < n; i++) column[i] = (column[i] as number) / left;
   }
-  const inverse: number[][] = Array.from({ length: k }, () => new Array<number>(k).fill(0));
+  const inverse: number[][] = Array.from({ length: k }, () => means.map(() => 0));
   for (let j = 0; j < k; j++)
     for (let i = j; i >= 0; i--) {
       let value = i === j ? 1 : 0;
@@ -157,7 +157,7 @@ export function leastSquares(input: {
       for (let i = 0; i < n; i++) rest[i] = (rest[i] as number) - share * (basis[i] as number);
       return share;
     });
-    const slopes = new Array<number>(k).fill(0);
+    const slopes = means.map(() => 0);
     for (let i = k - 1; i >= 0; i--) {
       let value = projection[i] as number;
       for (let m = i + 1; m < k; m++) value -= get(i, m) * (slopes[m] as number);

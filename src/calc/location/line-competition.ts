@@ -59,7 +59,6 @@ function divide(
   transportCost: number,
   length: number,
 ): MarketDivision {
-  const count = positions.length;
   const alive = positions.map((x, i) =>
     positions.every((y, j) => {
       const saving =
@@ -78,8 +77,8 @@ function divide(
     if (last && last.x === positions[i]) last.members.push(i);
     else groups.push({ x: positions[i] as number, price: prices[i] as number, members: [i] });
   }
-  const shares = new Array<number>(count).fill(0);
-  const territories = new Array<{ from: number; to: number } | null>(count).fill(null);
+  const shares = positions.map(() => 0);
+  const territories: ({ from: number; to: number } | null)[] = positions.map(() => null);
   let walk = 0;
   let spend = 0;
   let from = 0;

@@ -71,14 +71,17 @@ export function loadSolver(locateFile?: (file: string) => string): Promise<Highs
  * 出处：HiGHS（Huangfu & Hall 2018）的 WASM 版，npm 包 `highs`。
  * 边界：不可行、到时限都写在 `status` 里，不抛错；求解是同步阻塞的，页面里应放在 worker 中。
  * 复杂度：最坏指数，受 `timeLimit` 限制。
+ *
+ * @example
+ * solveMixedInteger({ costs: [-4, -5, -6], integers: 3, rows: [{ indices: [0, 1, 2], values: [2, 3, 4], upper: 5 }] }).then((result) => result.objective) // -9
  */
 export async function solveMixedInteger(
   program: MixedIntegerProgram,
 ): Promise<MixedIntegerSolution> {
   const { costs, rows, absoluteGap = 0, timeLimit = 60 } = program;
   const columns = costs.length;
-  const lower = program.lower ?? new Array<number>(columns).fill(0);
-  const upper = program.upper ?? new Array<number>(columns).fill(1);
+  const lower = program.lower ?? costs.map(() => 0);
+  const upper = program.upper ?? costs.map(() => 1);
   sameLength('lower', lower, 'costs', costs);
   sameLength('upper', upper, 'costs', costs);
   const integers = integerAtLeast('integers', program.integers, 0);

@@ -33,7 +33,7 @@ function prepare(input: CenterInput) {
   const radii = [...new Set(distances.flatMap((row) => Array.from(row)))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
-  const ones = new Array<number>(sites).fill(1);
+  const ones = Array.from({ length: sites }, () => 1);
   const coverRows = (radius: number) =>
     distances.map((row) => {
       const near: number[] = [];

@@ -44,74 +44,91 @@ interface CoveringCore {
   original: number[];
 }
 
+/** 位集合的族：一行一个集合，子集判断按 32 位一批比较。 */
+function bitSets(count: number, universe: number) {
+  const words = Math.ceil(universe / 32);
+  const bits = new Uint32Array(count * words);
+  return {
+    add(set: number, item: number): void {
+      const at = set * words + (item >>> 5);
+      bits[at] = (bits[at] as number) | (1 << (item & 31));
+    },
+    contains(large: number, small: number): boolean {
+      const from = small * words;
+      const to = large * words;
+      for (let w = 0; w < words; w++)
+        if ((bits[from + w] as number) & ~(bits[to + w] as number)) return false;
+      return true;
+    },
+  };
+}
+
+const shortestOf = (indices: readonly number[], lists: readonly (readonly number[])[]): number[] =>
+  indices.reduce<readonly number[]>(
+    (best, k) =>
+      (lists[k] as readonly number[]).length < best.length ? (lists[k] as readonly number[]) : best,
+    lists[indices[0] as number] as readonly number[],
+  ) as number[];
+
+/** 把行的清单转成列的清单。 */
+function transpose(rows: readonly (readonly number[])[], width: number): number[][] {
+  const columns = Array.from({ length: width }, (): number[] => []);
+  rows.forEach((row, i) => row.forEach((j) => (columns[j] as number[]).push(i)));
+  return columns;
+}
+
 /** 去掉被蕴含的需求与被支配的候选点，反复到不动；最优值不变。 */
 function reduceCovering(
   rowsIn: readonly (readonly number[])[],
   costsIn: readonly number[],
 ): CoveringCore {
-  let rows = rowsIn.map((row) => new Set(row));
-  let columns = new Map<number, Set<number>>();
-  const isSubset = (small: ReadonlySet<number>, large: ReadonlySet<number>) => {
-    if (small.size > large.size) return false;
-    for (const item of small) if (!large.has(item)) return false;
-    return true;
-  };
-  for (;;) {
-    columns = new Map();
-    rows.forEach((row, i) => {
-      for (const j of row) {
-        const column = columns.get(j);
-        if (column) column.add(i);
-        else columns.set(j, new Set([i]));
-      }
-    });
-    // 候选点甲覆盖的乙都覆盖且乙不更贵：甲可删。只需与「覆盖甲的首个需求」的同行比
-    const removed = new Set<number>();
-    for (const [j, column] of columns) {
-      const pivot = rows[column.values().next().value as number] as Set<number>;
-      for (const k of pivot) {
-        if (k === j || removed.has(k)) continue;
-        const other = columns.get(k) as Set<number>;
-        const cheaper = (costsIn[k] as number) - (costsIn[j] as number);
-        if (cheaper > 0 || !isSubset(column, other)) continue;
+  let rows = rowsIn.map((row) => [...row]);
+  let columns = transpose(rows, costsIn.length);
+  for (let changed = true; changed;) {
+    // 候选点甲覆盖的乙都覆盖且乙不更贵：甲可删。乙必在甲所覆盖的任一需求的行里，取最短的一行来找
+    const byColumn = bitSets(columns.length, rows.length);
+    columns.forEach((column, j) => column.forEach((i) => byColumn.add(j, i)));
+    const gone = new Uint8Array(columns.length);
+    columns.forEach((column, j) => {
+      if (column.length === 0) return;
+      for (const k of shortestOf(column, rows)) {
+        if (k === j || gone[k] || (columns[k] as number[]).length < column.length) continue;
+        const dearer = (costsIn[k] as number) - (costsIn[j] as number);
+        if (dearer > 0 || !byColumn.contains(k, j)) continue;
         // 完全相同时只留下标小的
-        if (cheaper === 0 && other.size === column.size && k > j) continue;
-        removed.add(j);
+        if (dearer === 0 && (columns[k] as number[]).length === column.length && k > j) continue;
+        gone[j] = 1;
         break;
       }
-    }
-    for (const row of rows) for (const j of removed) row.delete(j);
-    for (const j of removed) columns.delete(j);
-    // 需求乙的候选集包含甲的：满足甲就满足乙，乙可删
-    const dropped = new Set<number>();
-    rows.forEach((row, i) => {
-      let shortest: Set<number> | undefined;
-      for (const j of row) {
-        const column = columns.get(j) as Set<number>;
-        if (!shortest || column.size < shortest.size) shortest = column;
-      }
-      for (const j of row)
-        for (const other of columns.get(j) as Set<number>) {
-          if (other === i || dropped.has(other)) continue;
-          const target = rows[other] as Set<number>;
-          if (target.size < row.size || !isSubset(row, target)) continue;
-          if (target.size === row.size && other < i) continue;
-          dropped.add(other);
-        }
     });
-    rows = rows.filter((_, i) => !dropped.has(i));
-    if (removed.size === 0 && dropped.size === 0) break;
+    rows = rows.map((row) => row.filter((j) => !gone[j]));
+    columns = transpose(rows, costsIn.length);
+
+    // 需求乙的候选集包含甲的：满足甲就满足乙，乙可删。乙必在甲的任一候选点的列里
+    const byRow = bitSets(rows.length, columns.length);
+    rows.forEach((row, i) => row.forEach((j) => byRow.add(i, j)));
+    const implied = new Uint8Array(rows.length);
+    rows.forEach((row, i) => {
+      if (implied[i]) return;
+      for (const other of shortestOf(row, columns)) {
+        const length = (rows[other] as number[]).length;
+        if (other === i || implied[other] || length < row.length || !byRow.contains(other, i))
+          continue;
+        if (length === row.length && other < i) continue;
+        implied[other] = 1;
+      }
+    });
+    const before = rows.length;
+    rows = rows.filter((_, i) => !implied[i]);
+    columns = transpose(rows, costsIn.length);
+    changed = rows.length < before;
   }
-  const original = [...new Set(rows.flatMap((row) => [...row]))].sort((a, b) => a - b);
+  const original = columns.flatMap((column, j) => (column.length > 0 ? [j] : []));
   const place = new Map(original.map((j, k) => [j, k]));
-  const coreRows = rows.map((row) =>
-    [...row].map((j) => place.get(j) as number).sort((a, b) => a - b),
-  );
-  const coreColumns = original.map((): number[] => []);
-  coreRows.forEach((row, i) => row.forEach((k) => (coreColumns[k] as number[]).push(i)));
+  const core = rows.map((row) => row.map((j) => place.get(j) as number));
   return {
-    rows: coreRows,
-    columns: coreColumns,
+    rows: core,
+    columns: transpose(core, original.length),
     costs: original.map((j) => costsIn[j] as number),
     original,
   };
@@ -124,12 +141,17 @@ function completeCover(
   price: (column: number) => number,
 ): number[] {
   const times = new Int32Array(core.rows.length);
+  // fresh[k]：点 k 还能新覆盖多少需求；某需求首次被覆盖时只改动含它的列，不必每步重数
+  const fresh = Int32Array.from(core.columns, (column) => column.length);
   const chosen = new Set<number>();
   let missing = core.rows.length;
   const take = (k: number) => {
     chosen.add(k);
     for (const i of core.columns[k] as number[]) {
-      if (times[i] === 0) missing--;
+      if (times[i] === 0) {
+        missing--;
+        for (const other of core.rows[i] as number[]) fresh[other] = (fresh[other] as number) - 1;
+      }
       times[i] = (times[i] as number) + 1;
     }
   };
@@ -137,12 +159,10 @@ function completeCover(
   while (missing > 0) {
     let best = -1;
     let ratio = Infinity;
-    for (let k = 0; k < core.columns.length; k++) {
-      if (chosen.has(k)) continue;
-      let fresh = 0;
-      for (const i of core.columns[k] as number[]) if (times[i] === 0) fresh++;
-      if (fresh === 0) continue;
-      const value = Math.max(price(k), 1e-12) / fresh;
+    for (let k = 0; k < fresh.length; k++) {
+      const count = fresh[k] as number;
+      if (count === 0) continue;
+      const value = Math.max(price(k), 1e-12) / count;
       if (value < ratio) {
         ratio = value;
         best = k;
@@ -270,7 +290,7 @@ function prepare(input: CoveringInput) {
   const { distances } = input;
   const sites = checkDistances(distances);
   const radius = atLeast('radius', input.radius, 0);
-  const costs = input.costs ?? new Array<number>(sites).fill(1);
+  const costs = input.costs ?? Array.from({ length: sites }, () => 1);
   if (costs.length !== sites)
     sameLength('costs', costs, 'distances[0]', Array.from(distances[0] as ArrayLike<number>));
   costs.forEach((cost, j) => positive(`costs[${j}]`, cost));

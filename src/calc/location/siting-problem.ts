@@ -30,7 +30,7 @@ export function checkDistances(distances: DistanceRows): number {
   if (sites === 0) reject('distances[0]', 'a non-empty row', distances[0]);
   distances.forEach((row, i) => {
     if (row.length !== sites)
-      reject(`distances[${i}]`, `a row of ${sites} number(s)`, [...Array.from(row)]);
+      reject(`distances[${i}]`, `a row of ${sites} number(s)`, Array.from(row));
     for (let j = 0; j < sites; j++)
       // NaN 比较恒假，写成否定式才拦得住
       if (!((row[j] as number) >= 0))
@@ -44,7 +44,7 @@ export function checkDemandWeights(
   weights: readonly number[] | undefined,
   distances: DistanceRows,
 ): readonly number[] {
-  if (weights === undefined) return new Array<number>(distances.length).fill(1);
+  if (weights === undefined) return distances.map(() => 1);
   nonEmpty('weights', weights);
   sameLength('weights', weights, 'distances', distances);
   weights.forEach((weight, i) => atLeast(`weights[${i}]`, weight, 0));
@@ -61,7 +61,7 @@ export function buildSitingProblem(input: {
 }): SitingProblem {
   const { demands, sites, cost, count } = input;
   const costs = new Float64Array(demands * sites);
-  const fixed = Float64Array.from(input.fixed ?? new Array<number>(sites).fill(0));
+  const fixed = Float64Array.from(input.fixed ?? Array.from({ length: sites }, () => 0));
   let integral = fixed.every(Number.isInteger);
   let ceiling = 1;
   for (const value of fixed) ceiling += value;

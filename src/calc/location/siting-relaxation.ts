@@ -25,8 +25,8 @@ export class Relaxation {
     this.sorted = new Float64Array(problem.sites);
     this.status = new Int8Array(problem.sites);
     this.taken = new Uint8Array(problem.sites);
-    this.nearIndex = new Array(problem.demands);
-    this.nearCost = new Array(problem.demands);
+    this.nearIndex = Array.from({ length: problem.demands }, () => undefined);
+    this.nearCost = Array.from({ length: problem.demands }, () => undefined);
     this.reach = new Float64Array(problem.demands).fill(-Infinity);
   }
 
