@@ -74,7 +74,7 @@ describe('every page', () => {
       complaints(({ links }) =>
         links.map((link) => {
           if (!link.startsWith('/'))
-            return !/^(https:|mailto:)/.test(link) && `的链接不对：${link}`;
+            return !/^(https?:|mailto:)/.test(link) && `的链接不对：${link}`;
           const [path = '', fragment = ''] = link.split('#');
           const route = decodeURIComponent(path.replace(/\?.*$/, ''));
           const target = byRoute.get(route);
