@@ -21,7 +21,8 @@ export async function report(button: HTMLButtonElement): Promise<void> {
   } catch {
     // 剪贴板被拒绝（例如不是 https）：把报告摆出来让读者自己复制
     say('浏览器不让自动复制，请手动复制下面的文字：');
-    const box = document.createElement('textarea');
+    const shown = status?.nextElementSibling;
+    const box = shown instanceof HTMLTextAreaElement ? shown : document.createElement('textarea');
     box.className = 'field report-text';
     box.rows = 6;
     box.value = text;
@@ -29,7 +30,7 @@ export async function report(button: HTMLButtonElement): Promise<void> {
     status?.after(box);
     box.select();
   }
-  if (/^https:\/\//.test(to)) open(to, '_blank', 'noopener');
+  if (to.startsWith('https://')) open(to, '_blank', 'noopener');
   else if (to.includes('@'))
     location.href = `mailto:${to}?subject=${encodeURIComponent(`课件勘误：${page}`)}&body=${encodeURIComponent(text)}`;
 }
