@@ -8,6 +8,8 @@ interface Case {
   inputs: Record<string, unknown>;
   expected: Record<string, unknown>;
   tolerance: { rel?: number; abs?: number };
+  /** bracket：expected 的 lower、upper 是验收区间，不是要复现的值 */
+  comparison?: 'bracket';
   source: string;
 }
 
@@ -57,7 +59,12 @@ if (left.length > 0)
 
 test.each(cases.filter((one) => !left.includes(one)))(
   '$method $id reproduces its source',
-  async ({ method, inputs, expected, tolerance }) => {
-    compare(await runCase(method, inputs, dataDir), expected, tolerance, method);
+  async ({ method, inputs, expected, tolerance, comparison }) => {
+    const got = await runCase(method, inputs, dataDir);
+    if (comparison === 'bracket') {
+      expect(got.upper).toBeLessThanOrEqual(expected.upper as number);
+      expect(got.upper).toBeGreaterThanOrEqual(expected.lower as number);
+      expect(got.lower).toBeLessThanOrEqual(expected.lower as number);
+    } else compare(got, expected, tolerance, method);
   },
 );
