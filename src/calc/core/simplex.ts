@@ -498,7 +498,7 @@ export function solveLinearProgram(program: LinearProgram): LinearProgramResult 
     return { status, objective: infinite, solution: [], duals: [], reducedCosts: [], iterations };
   }
 
-  const solution = new Array<number>(columns).fill(0);
+  const solution = Array.from({ length: columns }, () => 0);
   for (let j = 0; j < columns; j++) {
     const variable = tableau.nonbasic[j]!;
     if (variable < columns) solution[variable] = restingValue(scaled, tableau, variable);
@@ -519,7 +519,7 @@ export function solveLinearProgram(program: LinearProgram): LinearProgramResult 
 
   // 第二阶段的检验数：松弛变量的检验数取负即影子价格
   const sign = sense === 'max' ? -1 : 1;
-  const duals = new Array<number>(rows).fill(0);
+  const duals = Array.from({ length: rows }, () => 0);
   for (let j = 0; j < columns; j++) {
     const variable = tableau.nonbasic[j]!;
     if (variable < columns) continue;

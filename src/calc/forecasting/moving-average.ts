@@ -14,7 +14,10 @@ import { each, finite, integerAtLeast, atLeast, reject } from '../core/checks.ts
  */
 export function movingAverage(data: readonly number[], periods: number): number[] {
   integerAtLeast('periods', periods, 1);
-  return weightedMovingAverage(data, new Array<number>(periods).fill(1));
+  return weightedMovingAverage(
+    data,
+    Array.from({ length: periods }, () => 1),
+  );
 }
 
 /** 加权移动平均：`weights[0]` 给最近一期，往前依次；权数 ≥ 0，不必和为 1。返回 N − n + 1 项。 */

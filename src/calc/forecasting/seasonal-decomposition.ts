@@ -40,15 +40,15 @@ export function decomposeSeasons({
   checkSeasonal({ data, period, form });
   const half = Math.floor(period / 2);
   const even = period % 2 === 0;
-  const trend = new Array<number>(data.length).fill(NaN);
+  const trend = Array.from({ length: data.length }, () => NaN);
   for (let t = half; t < data.length - half; t++) {
     let sum = 0;
     for (let k = -half; k <= half; k++)
       sum += (even && Math.abs(k) === half ? 0.5 : 1) * data[t + k]!;
     trend[t] = sum / period;
   }
-  const sums = new Array<number>(period).fill(0);
-  const counts = new Array<number>(period).fill(0);
+  const sums = Array.from({ length: period }, () => 0);
+  const counts = Array.from({ length: period }, () => 0);
   for (let t = half; t < data.length - half; t++) {
     const season = form === 'additive' ? data[t]! - trend[t]! : data[t]! / trend[t]!;
     sums[t % period]! += season;

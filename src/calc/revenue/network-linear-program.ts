@@ -69,7 +69,7 @@ export function networkLinearProgram(network: RevenueNetwork): NetworkLinearProg
     sense: 'max',
     objective: fares.flat(),
     constraints: capacity.map((seats, l) => ({
-      coefficients: uses.flatMap((row) => new Array<number>(classes).fill(row[l]!)),
+      coefficients: uses.flatMap((row) => Array.from({ length: classes }, () => row[l]!)),
       relation: '<=' as const,
       rhs: seats,
     })),

@@ -37,6 +37,7 @@ export interface NetworkPolicyOutcome {
 
 interface Request {
   itinerary: number;
+  class: number;
   fare: number;
   time: number;
 }
@@ -52,7 +53,7 @@ function poissonCount(mean: number, random: Random): number {
  * 网络订座仿真：同一批请求分别用“先到先得”与“竞价控制”来接，看收入差多少。
  *
  * 假设：各产品请求数为独立泊松；`mixed` 时到达时刻均匀分布在售票期内，`lowest-fare-first` 时按票价由低到高；不退票。
- * 符号与单位：收入元；占用率无量纲。竞价在售票期的 `updates` 个等分点重算，用剩余座位与按时间比例折减的剩余需求。
+ * 符号与单位：收入元；占用率无量纲。票价高于所占航段竞价之和就接，恰好相等时只接到规划分给该产品的件数；竞价在售票期的 `updates` 个等分点重算，用剩余座位与还没到的需求。
  * 出处：竞价控制见 Talluri & van Ryzin 2004 第 3 章；各策略共用随机数。
  * 边界：需求全为 0 时收入为 0；平均收入不超过以均值求出的 DLP 上界（抽样误差之内）。
  * 复杂度：O(重复次数 × 请求数 × 航段数)，另加 `updates` > 1 时每次重算一个线性规划。
@@ -73,29 +74,43 @@ export function simulateNetworkBooking(input: NetworkSimulationInput): NetworkPo
   integerAtLeast('updates', updates, 1);
   integerAtLeast('replications', replications, 1);
   const { fares, demand, uses, capacity } = network;
-  const initial = networkLinearProgram(network).bidPrices;
+  const initial = networkLinearProgram(network);
   const random = createRandom(seed);
   const totals = policies.map(() => ({ sum: 0, squares: 0, seats: capacity.map(() => 0) }));
 
   const play = (policy: NetworkPolicy, requests: readonly Request[]) => {
     const left = [...capacity];
-    let bidPrices = initial;
+    let plan = initial;
+    let quota = initial.allocation.map((row) => [...row]);
     let stage = 0;
     let revenue = 0;
-    for (const { itinerary, fare, time } of requests) {
-      const now = Math.min(updates - 1, Math.floor(time * updates));
+    for (const request of requests) {
+      const { itinerary, fare } = request;
+      const now = Math.min(updates - 1, Math.floor(request.time * updates));
       if (policy === 'bid-price' && now > stage) {
         stage = now;
-        const remaining = 1 - now / updates;
-        bidPrices = networkLinearProgram({
+        // 低价先到时，比眼前便宜的都已来过、不便宜的还没来；混合到达时各产品按时间同比例折减
+        const remaining = (product: number): number =>
+          arrivalOrder === 'mixed' ? 1 - now / updates : product < fare ? 0 : 1;
+        plan = networkLinearProgram({
           ...network,
           capacity: left,
-          demand: demand.map((row) => row.map((mean) => mean * remaining)),
-        }).bidPrices;
+          demand: demand.map((row, i) => row.map((mean, j) => mean * remaining(fares[i]![j]!))),
+        });
+        quota = plan.allocation.map((row) => [...row]);
       }
       const needed = uses[itinerary]!;
       if (needed.some((seats, l) => seats > left[l]!)) continue;
-      if (policy === 'bid-price' && !acceptsAtBidPrice({ fare, uses: needed, bidPrices })) continue;
+      if (policy === 'bid-price') {
+        const { bidPrices } = plan;
+        if (!acceptsAtBidPrice({ fare, uses: needed, bidPrices })) continue;
+        // 竞价恰等于票价的产品正是定出竞价的那些，全收会挤掉别人，只收到规划分给它的件数
+        const hurdle = needed.reduce((sum, seats, l) => sum + seats * bidPrices[l]!, 0);
+        const quotaRow = quota[itinerary]!;
+        const marginal = fare <= hurdle + 1e-9 * Math.max(1, hurdle);
+        if (marginal && quotaRow[request.class]! < 1e-9) continue;
+        quotaRow[request.class]! -= 1;
+      }
       needed.forEach((seats, l) => (left[l]! -= seats));
       revenue += fare;
     }
@@ -107,7 +122,8 @@ export function simulateNetworkBooking(input: NetworkSimulationInput): NetworkPo
     fares.forEach((row, itinerary) =>
       row.forEach((fare, j) => {
         const count = poissonCount(demand[itinerary]![j]!, random);
-        for (let k = 0; k < count; k++) requests.push({ itinerary, fare, time: random.uniform() });
+        for (let k = 0; k < count; k++)
+          requests.push({ itinerary, class: j, fare, time: random.uniform() });
       }),
     );
     if (arrivalOrder === 'mixed') requests.sort((a, b) => a.time - b.time);

@@ -61,7 +61,8 @@ export function newsvendorOutcome(
     expectedLostSales: lost,
     expectedSales: sales,
     expectedLeftover: leftover,
-    expectedProfit: (price - cost) * sales - holding,
+    // 加 0 使 −0 归为 0
+    expectedProfit: (price - cost) * sales - holding + 0,
   };
 }
 

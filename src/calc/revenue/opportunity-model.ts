@@ -58,7 +58,7 @@ export function opportunityModel(input: OpportunityModelInput): OpportunityModel
   const arriving = ranked.map((_, i) => (arrivalOrder === 'lowest-fare-first' ? count - 1 - i : i));
 
   const sell = (allowed: (rank: number, sold: readonly number[]) => number, order: number[]) => {
-    const sold = new Array<number>(count).fill(0);
+    const sold = Array.from({ length: count }, () => 0);
     let left = capacity;
     for (const rank of order) {
       const quantity = Math.max(0, Math.min(left, ranked[rank]!.demand, allowed(rank, sold)));

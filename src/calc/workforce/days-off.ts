@@ -33,7 +33,7 @@ function arrangement(
     else edges.push([day + 1, days + from, workers - needs[day]!]);
   }
   edges.push([0, days, workers], [days, 0, -workers]);
-  const distance = new Array<number>(days + 1).fill(0);
+  const distance = Array.from({ length: days + 1 }, () => 0);
   for (let round = 0; round <= days + 1; round++) {
     let changed = false;
     for (const [from, to, weight] of edges) {
@@ -79,7 +79,7 @@ export function daysOff({
   const peak = Math.max(...needs);
   const lower = Math.max(peak, Math.ceil(total / workDays));
   const relaxed = solveLinearProgram({
-    objective: new Array<number>(days).fill(1),
+    objective: Array.from({ length: days }, () => 1),
     sense: 'min',
     constraints: requirements.map((need, day) => ({
       coefficients: requirements.map((_, start) =>

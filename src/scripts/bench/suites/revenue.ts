@@ -27,7 +27,7 @@ function network() {
     fares: Array.from({ length: size }, () => [100 + 900 * random.uniform()]),
     demand: Array.from({ length: size }, () => [random.integer(5, 60)]),
     uses: Array.from({ length: size }, () => {
-      const row = new Array<number>(size).fill(0);
+      const row = Array.from({ length: size }, () => 0);
       const legs = random.integer(1, 4);
       for (let k = 0; k < legs; k++) row[random.integer(0, size)] = 1;
       return row;

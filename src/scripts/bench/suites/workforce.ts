@@ -50,9 +50,9 @@ export const suite: Suite = [
     run: () =>
       milliseconds(() =>
         simulateCrossTraining({
-          demandMeans: new Array<number>(10).fill(100),
-          demandSds: new Array<number>(10).fill(40),
-          capacities: new Array<number>(10).fill(100),
+          demandMeans: Array.from({ length: 10 }, () => 100),
+          demandSds: Array.from({ length: 10 }, () => 40),
+          capacities: Array.from({ length: 10 }, () => 100),
           designs: ['dedicated', 'chain', 'full'],
           replications: 1000,
           seed: 3,

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { simulateBooking } from '../../../src/calc/revenue/booking-simulation.ts';
+import { emsrB } from '../../../src/calc/revenue/emsr-b.ts';
+import { optimalProtection } from '../../../src/calc/revenue/optimal-protection.ts';
+import { nestedPolicyRevenue } from '../../../src/calc/revenue/static-booking.ts';
+
+const classes = [
+  { fare: 1500, mean: 20, sd: 8 },
+  { fare: 1000, mean: 35, sd: 12 },
+  { fare: 600, mean: 60, sd: 18 },
+  { fare: 380, mean: 90, sd: 25 },
+];
+const capacity = 150;
+const policies = [
+  { name: '先到先得', protection: [0, 0, 0] },
+  { name: 'EMSR-b', protection: emsrB(classes).map(Math.round) },
+  { name: '最优', protection: optimalProtection({ classes, capacity }).protection },
+];
+const setting = {
+  classes,
+  capacity,
+  policies,
+  arrivalOrder: 'low-first',
+  replications: 2000,
+  seed: 1,
+} as const;
+
+test('手算：需求确定，保护 40 比先到先得多 40 × (900 − 360)', () => {
+  const result = simulateBooking({
+    classes: [
+      { fare: 900, mean: 40, sd: 0 },
+      { fare: 360, mean: 200, sd: 0 },
+    ],
+    capacity: 120,
+    policies: [
+      { name: 'a', protection: [0] },
+      { name: 'b', protection: [40] },
+    ],
+    arrivalOrder: 'low-first',
+    replications: 1,
+    seed: 5,
+  });
+  expect(result.policies[0]!.meanRevenue).toBe(43200);
+  expect(result.policies[1]!.gainOverFirst).toBe(21600);
+  expect(result.perfectRevenue).toBe(64800);
+});
+
+test('低价先到时平均收入在四个标准误之内等于静态模型的精确值', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const result = simulateBooking({ ...setting, seed });
+    result.policies.forEach((outcome, p) => {
+      const exact = nestedPolicyRevenue({ classes, capacity, protection: policies[p]!.protection });
+      expect(Math.abs(outcome.meanRevenue - exact)).toBeLessThan(4 * outcome.standardError);
+    });
+  }
+});
+
+test('配对差的标准误小于单独的标准误之和，任何策略不超过事后最优', () => {
+  const result = simulateBooking(setting);
+  const [first, , best] = result.policies;
+  expect(best!.gainStandardError).toBeLessThan(first!.standardError + best!.standardError);
+  for (const outcome of result.policies)
+    expect(outcome.meanRevenue).toBeLessThanOrEqual(result.perfectRevenue + 1e-6);
+});
+
+test('高价先到时不控制即最优；混合到达介于两者之间', () => {
+  const high = simulateBooking({ ...setting, arrivalOrder: 'high-first', replications: 300 });
+  expect(high.policies[0]!.meanRevenue).toBeCloseTo(high.perfectRevenue, 6);
+  const mixed = simulateBooking({ ...setting, arrivalOrder: 'mixed', replications: 300 });
+  const low = simulateBooking({ ...setting, replications: 300 });
+  expect(mixed.policies[0]!.meanRevenue).toBeGreaterThan(low.policies[0]!.meanRevenue);
+  expect(mixed.policies[0]!.meanRevenue).toBeLessThan(high.policies[0]!.meanRevenue);
+});
+
+test('极端：没有座位；同一种子结果相同', () => {
+  const none = simulateBooking({ ...setting, capacity: 0, replications: 3 });
+  expect(none.policies.map((outcome) => outcome.meanRevenue)).toEqual([0, 0, 0]);
+  expect(none.policies[0]!.loadFactor).toBe(0);
+  expect(simulateBooking({ ...setting, arrivalOrder: 'mixed', replications: 4 })).toEqual(
+    simulateBooking({ ...setting, arrivalOrder: 'mixed', replications: 4 }),
+  );
+});
+
+test('坏输入指名拒绝', () => {
+  expect(() => simulateBooking({ ...setting, capacity: 1.5 })).toThrow(/capacity/);
+  expect(() => simulateBooking({ ...setting, policies: [] })).toThrow(/policies/);
+  expect(() => simulateBooking({ ...setting, policies: [{ name: 'x', protection: [1] }] })).toThrow(
+    /policies\[0\]\.protection/,
+  );
+  expect(() =>
+    simulateBooking({ ...setting, policies: [{ name: 'x', protection: [1, NaN, 3] }] }),
+  ).toThrow(/protection\[1\]/);
+  expect(() => simulateBooking({ ...setting, arrivalOrder: 'x' as 'mixed' })).toThrow(
+    /arrivalOrder/,
+  );
+  expect(() => simulateBooking({ ...setting, replications: 0 })).toThrow(/replications/);
+});
