@@ -3,6 +3,7 @@ import { glob, file } from 'astro/loaders';
 import { load } from 'js-yaml';
 import { chapterSchema, sectionSchema } from './schemas/chapter.ts';
 import { termSchema } from './schemas/glossary.ts';
+import { quizBankSchema } from './schemas/quiz.ts';
 import { referenceSchema } from './schemas/reference.ts';
 
 /** `08-queueing/03-utilization-cliff.mdx` → `queueing/utilization-cliff`：编号只管顺序，不进网址。 */
@@ -38,5 +39,9 @@ export const collections = {
   references: defineCollection({
     loader: file('./content/references.yaml', { parser: yaml }),
     schema: referenceSchema,
+  }),
+  quizzes: defineCollection({
+    loader: glob({ base: './content/quizzes', pattern: '*.yaml' }),
+    schema: quizBankSchema,
   }),
 };

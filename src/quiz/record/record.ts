@@ -1,0 +1,78 @@
+/**
+ * 学习记录：每道题（编号 + 内容散列）做过几次、各得多少。
+ * 记录是若干次作答的集合，合并就是取并集，所以两台设备谁先谁后、合几遍，结果都一样。
+ */
+
+export interface Attempt {
+  /** 交卷的时刻，毫秒 */
+  at: number;
+  /** 得分，0 到 1 */
+  earned: number;
+  /** 看过提示 */
+  hinted: boolean;
+}
+
+/** 题目编号 → 内容散列 → 作答，按先后排。 */
+export interface LearnerRecord {
+  version: 1;
+  items: Readonly<Record<string, Readonly<Record<string, readonly Attempt[]>>>>;
+}
+
+export const emptyRecord: LearnerRecord = { version: 1, items: {} };
+
+/** 每道题最多留最早的一次和最近的这么多次，记录不会越长越大。 */
+const RECENT = 12;
+
+/** 全序：同一刻的两次作答也分得出先后，合并才与次序无关。 */
+function compare(a: Attempt, b: Attempt): number {
+  return a.at - b.at || a.earned - b.earned || Number(a.hinted) - Number(b.hinted);
+}
+
+/** 最早的一次加最近若干次。对并集先裁后并与先并后裁结果相同，所以合并满足结合律。 */
+function settle(attempts: readonly Attempt[]): Attempt[] {
+  const sorted = attempts.toSorted(compare).filter((attempt, i, all) => {
+    const before = all[i - 1];
+    return !before || compare(before, attempt) !== 0;
+  });
+  return sorted.length <= RECENT + 1 ? sorted : [...sorted.slice(0, 1), ...sorted.slice(-RECENT)];
+}
+
+/** 没有原型的表：题目编号叫 constructor 也不会撞上别的东西。 */
+function table<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}
+
+/** 两份记录的并集：可交换、可结合、合两遍等于合一遍。 */
+export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
+  const items = table<Record<string, readonly Attempt[]>>();
+  for (const id of [...new Set([...Object.keys(a.items), ...Object.keys(b.items)])].toSorted()) {
+    const versions = table<readonly Attempt[]>();
+    const left = a.items[id] ?? {};
+    const right = b.items[id] ?? {};
+    for (const hash of [...new Set([...Object.keys(left), ...Object.keys(right)])].toSorted())
+      versions[hash] = settle([...(left[hash] ?? []), ...(right[hash] ?? [])]);
+    items[id] = versions;
+  }
+  return { version: 1, items };
+}
+
+export function withAttempt(
+  record: LearnerRecord,
+  { id, hash }: { id: string; hash: string },
+  attempt: Attempt,
+): LearnerRecord {
+  return merge(record, { version: 1, items: { [id]: { [hash]: [attempt] } } });
+}
+
+export function attemptsOf(
+  record: LearnerRecord,
+  { id, hash }: { id: string; hash: string },
+): readonly Attempt[] {
+  return Object.hasOwn(record.items, id) ? (record.items[id]?.[hash] ?? []) : [];
+}
+
+export function countAttempts(record: LearnerRecord): number {
+  return Object.values(record.items)
+    .flatMap((versions) => Object.values(versions))
+    .reduce((sum, attempts) => sum + attempts.length, 0);
+}
