@@ -46,7 +46,7 @@ export interface HoltWintersStart {
   seasonal: readonly number[];
 }
 
-/** 初值：对前两个周期做经典分解，季节取分解的指数，水平与趋势取中心化移动平均的直线截距与斜率（R 的做法）。 */
+/** 初值：对前两个周期做经典分解，季节取分解的指数，水平与趋势取中心化移动平均的直线截距与斜率。这是 R 的做法：截距对应中心化平均起点的前一期，而不是第一个周期末，趋势陡时开头几期误差偏大。 */
 export function holtWintersStart({
   data,
   period,

@@ -195,7 +195,8 @@ function descend(
     if (moved < 1e-11) break;
   }
   // 坐标搜索收尾：牛顿步被差分噪声或边界卡住时再走完最后一小段
-  for (let step = 1e-3; step > 1e-9;) {
+  // 改善须超过舍入噪声才算数：f 与某坐标无关时，噪声会诱使它一小步一小步走个没完
+  for (let step = 1e-3, round = 0; step > 1e-9 && round < 400; round++) {
     let improved = false;
     for (let k = 0; k < size; k++) {
       for (const direction of [step, -step]) {
@@ -203,7 +204,7 @@ function descend(
         next[k] = Math.min(1, Math.max(0, next[k]! + direction));
         if (next[k] === point[k]) continue;
         const nextValue = f(next);
-        if (nextValue < value) {
+        if (nextValue < value - 1e-14 * Math.abs(value)) {
           point = next;
           value = nextValue;
           improved = true;

@@ -98,7 +98,7 @@ export function chaseLevel(input: StaffingPlanInput): ChaseLevelResult {
   const initial = integerAtLeast('initialWorkers', input.initialWorkers, 0);
   for (const name of ['wage', 'hireCost', 'layoffCost', 'shortageCost'] as const)
     atLeast(name, input[name], 0);
-  const needed = demand.map((quantity) => Math.ceil(quantity / output - 1e-9));
+  const needed = demand.map((quantity) => Math.max(0, Math.ceil(quantity / output - 1e-9)));
   const most = Math.max(initial, ...needed);
   integerAtLeast('demand / outputPerWorker', most, 0);
 

@@ -74,7 +74,7 @@ export function daysOff({
   const days = requirements.length;
   integerAtLeast('workDays', workDays, 1);
   if (workDays > days) reject('workDays', `≤ the number of days (${days})`, workDays);
-  const needs = requirements.map((value) => Math.ceil(value - 1e-9));
+  const needs = requirements.map((value) => Math.max(0, Math.ceil(value - 1e-9)));
   const total = needs.reduce((sum, value) => sum + value, 0);
   const peak = Math.max(...needs);
   const lower = Math.max(peak, Math.ceil(total / workDays));
@@ -107,7 +107,7 @@ export function daysOff({
     workers,
     startsOn,
     lpBound: relaxed.objective,
-    simpleBound: Math.ceil(Math.max(...requirements, Math.ceil(sum / workDays - 1e-9)) - 1e-9),
+    simpleBound: Math.max(...needs, Math.ceil(sum / workDays - 1e-9)),
     surplus,
   };
 }

@@ -59,7 +59,7 @@ export async function shiftCovering(input: ShiftCoveringInput): Promise<ShiftCov
     }
     return row;
   });
-  const needs = requirements.map((value) => Math.ceil(value - 1e-9));
+  const needs = requirements.map((value) => Math.max(0, Math.ceil(value - 1e-9)));
   const relax = (required: readonly number[]) =>
     solveLinearProgram({
       objective: costs,
@@ -85,7 +85,7 @@ export async function shiftCovering(input: ShiftCoveringInput): Promise<ShiftCov
     surplus: surplusOf(workers),
   });
   const whole = needs.every((need, t) => need === requirements[t]) ? bound : relax(needs);
-  const rounded = whole.solution.map((value) => Math.round(value));
+  const rounded = whole.solution.map((value) => Math.round(value) + 0);
   if (
     whole.status === 'optimal' &&
     whole.solution.every((value, s) => Math.abs(value - rounded[s]!) < 1e-7) &&
@@ -105,9 +105,9 @@ export async function shiftCovering(input: ShiftCoveringInput): Promise<ShiftCov
   });
   if (exact.solution.length === 0)
     return { status: 'limit', cost: Infinity, workers: [], lpBound: bound.objective, surplus: [] };
-  // 求解器的整数容差是 1e-6，取整后按原系数重算成本
+  // 求解器的整数容差是 1e-6，取整后按原系数重算成本；加 0 使 −0 归为 0
   return finish(
-    exact.solution.map((value) => Math.round(value)),
+    exact.solution.map((value) => Math.round(value) + 0),
     exact.status === 'optimal' ? 'optimal' : 'limit',
   );
 }
