@@ -1,0 +1,94 @@
+/** 一门小而完好的课，写在临时目录里；测试换掉其中几个文件，看规则说什么。 */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { readCourse, type Course } from './course.ts';
+
+export const chapter = 'content/chapters/02-bakery';
+
+const section = (title: string, objective: string, extra: string, body: string) => `---
+title: ${title}
+english: Bread
+question: 面包为什么总在中午卖完？
+summary: 一家面包店的一天，从和面讲到打烊前的打折。
+minutes: 8
+objectives: [${objective}]
+${extra}---
+
+${body}
+`;
+
+export const intact: Readonly<Record<string, string>> = {
+  [`${chapter}/index.mdx`]: `---
+title: 面包店
+english: Bakery
+question: 一家面包店该在几点出第几炉？
+summary: 用一家面包店讲清楚一天里的需求怎样起伏，又怎样备货。
+objectives:
+  - id: see-demand
+    text: 看出一天里的需求怎样起伏
+    bloom: understand
+  - id: plan-oven
+    text: 安排每一炉的时间
+    bloom: apply
+  - id: judge-discount
+    text: 评价打烊前的打折
+    bloom: evaluate
+---
+
+店里的第一炉在六点。
+`,
+  [`${chapter}/01-first-oven.mdx`]: section(
+    '第一炉',
+    'see-demand, plan-oven',
+    'syllabus: [S01]\nwidgets: [oven]\nsources: [baker-1990]\n',
+    `import Oven from '~/widgets/oven/Oven.svelte';
+
+<Term id="batch">炉次</Term>早有人研究<Cite id="baker-1990" />，见[术语表](/glossary/#batch)。
+
+<Oven client:reached />
+
+<Figure id="day" caption="一天">
+
+画
+
+</Figure>
+
+看 <FigureRef id="day" />，2.2 节再讲打折。`,
+  ),
+  [`${chapter}/02-discount.mdx`]: section('打折', 'judge-discount', '', '八点以后打七折。'),
+  'content/glossary.yaml':
+    'batch: { zh: 炉次, en: batch, chapter: bakery, definition: 同时进炉的一批。 }\n',
+  'content/references.yaml': 'baker-1990: { title: Ovens }\n',
+  'content/syllabus.yaml': `chapters: [{ number: 2, slug: bakery, title: 面包店 }]
+items: [{ id: S01, title: 炉次, chapters: [bakery] }]
+`,
+  'content/quizzes/bakery.yaml': `one: { objective: see-demand }
+two: { objective: plan-oven }
+three: { objective: judge-discount }
+`,
+  'src/widgets/oven/model.ts': `export const model = {\n  chapter: 'bakery',\n  section: 'first-oven',\n};\n`,
+  'src/widgets/oven/Oven.svelte': '<p>炉</p>\n',
+  'src/pages/glossary.astro': '<p />\n',
+};
+
+/** 在完好的课上改几处：换掉文件（null 是删去），或把文件里的一段换成另一段。 */
+export function courseWith(
+  changes: Record<string, string | null | [from: string, to: string]>,
+): Course {
+  const root = mkdtempSync(join(tmpdir(), 'course-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const files: Record<string, string | null> = { ...intact };
+  for (const [file, change] of Object.entries(changes)) {
+    if (!Array.isArray(change)) files[file] = change;
+    else if (!files[file]?.includes(change[0])) throw new Error(`${file} 里没有 ${change[0]}`);
+    else files[file] = files[file].replace(...change);
+  }
+  for (const [file, text] of Object.entries(files)) {
+    if (text === null) continue;
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return readCourse(root);
+}
