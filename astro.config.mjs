@@ -38,10 +38,21 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         // Astro 给 MDX 加的内部标记，打包器不认识；不影响结果，不必每次构建都刷屏。
-        // 每页都要的几小块并成一个文件，少两次请求
+        // 总是一起用的小块并成一个文件，省下逐个请求的开销
         output: {
           codeSplitting: {
-            groups: [{ name: 'page', test: /layouts\/page\.ts|lib\/storage\.ts|preload-helper/ }],
+            groups: [
+              { name: 'page', test: /layouts\/page\.ts|lib\/storage\.ts|preload-helper/ },
+              {
+                name: 'numbers',
+                test: /calc\/core\/(checks|exact|special-functions|roots)\.ts/,
+              },
+              { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
+              {
+                name: 'kit',
+                test: /src\/(lib\/(format|url|parse-number|csv)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|judge|link-state|model|widget\.))/,
+              },
+            ],
           },
         },
         onwarn: (warning, warn) => {

@@ -1,15 +1,11 @@
 /** 全站只有这里认识 chart.js；按需登记部件，图进入视野时才取这一块代码。 */
 import {
-  BarController,
-  BarElement,
-  CategoryScale,
   Chart,
   LinearScale,
   LineController,
   LineElement,
   LogarithmicScale,
   PointElement,
-  Tooltip,
   type ChartConfiguration,
   type ChartDataset,
   type Plugin,
@@ -17,17 +13,7 @@ import {
 import { percent, significant } from '../lib/format.ts';
 import type { ChartAxis, ChartSpec } from './chart-spec.ts';
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  PointElement,
-  Tooltip,
-);
+Chart.register(LinearScale, LineController, LineElement, LogarithmicScale, PointElement);
 
 interface Palette {
   ink: string;
@@ -56,49 +42,31 @@ function readPalette(host: HTMLElement): Palette {
 }
 
 const show = (axis: ChartAxis, value: number) =>
-  axis.categories?.[value] ??
-  (axis.percent
+  axis.percent
     ? percent(value, value * 100 === Math.round(value * 100) ? 0 : 1)
-    : significant(value, 3));
+    : significant(value, 3);
 
-function datasets(spec: ChartSpec, palette: Palette): ChartDataset<'line' | 'bar'>[] {
+function datasets(spec: ChartSpec, palette: Palette): ChartDataset<'line'>[] {
   return spec.series.map(({ name, points, kind = 'line', color, dashed }, index) => {
     const tone = palette.series[(color ?? (index % 6) + 1) - 1] as string;
-    const data = spec.x.categories
-      ? points.map(({ y }) => y)
-      : points.map((point) => ({ ...point }));
-    return kind === 'bar'
-      ? {
-          type: 'bar',
-          label: name,
-          data: data as number[],
-          backgroundColor: tone,
-          maxBarThickness: 56,
-        }
-      : {
-          type: 'line',
-          label: name,
-          data: data as number[],
-          borderColor: tone,
-          backgroundColor: tone,
-          borderWidth: 2.5,
-          borderDash: dashed ? [6, 4] : [],
-          showLine: kind !== 'points',
-          stepped: kind === 'steps' ? 'before' : false,
-          pointRadius: kind === 'points' ? 4 : 0,
-          pointHitRadius: 12,
-        };
+    return {
+      label: name,
+      data: points.map((point) => ({ ...point })),
+      borderColor: tone,
+      backgroundColor: tone,
+      borderWidth: 2.5,
+      borderDash: dashed ? [6, 4] : [],
+      showLine: kind !== 'points',
+      stepped: kind === 'steps' ? 'before' : false,
+      pointRadius: kind === 'points' ? 5 : 0,
+      pointHitRadius: 12,
+    };
   });
 }
 
 function axisOptions(axis: ChartAxis, palette: Palette, size: number, grid: boolean) {
   return {
-    type: axis.categories
-      ? ('category' as const)
-      : axis.log
-        ? ('logarithmic' as const)
-        : ('linear' as const),
-    ...(axis.categories ? { labels: [...axis.categories] } : {}),
+    type: axis.log ? ('logarithmic' as const) : ('linear' as const),
     ...(axis.min === undefined ? {} : { min: axis.min }),
     ...(axis.max === undefined ? {} : { max: axis.max }),
     title: {
@@ -116,9 +84,7 @@ function axisOptions(axis: ChartAxis, palette: Palette, size: number, grid: bool
       maxRotation: 0,
       autoSkipPadding: 14,
       padding: 6,
-      ...(axis.categories
-        ? {}
-        : { callback: (value: number | string) => show(axis, Number(value)) }),
+      callback: (value: number | string) => show(axis, Number(value)),
     },
   };
 }
@@ -176,13 +142,27 @@ export interface DrawnChart {
   destroy: () => void;
 }
 
-export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): DrawnChart {
+/** 横坐标 x 处各条线的读数；线上没有这一点的不说。 */
+function readout(spec: ChartSpec, x: number): string {
+  const values = spec.series.flatMap(({ name, points }) => {
+    const point = points.find((candidate) => candidate.x === x);
+    return point ? [`${name} ${show(spec.y, point.y)}`] : [];
+  });
+  return `${spec.x.label} ${show(spec.x, x)}：${values.join('，')}`;
+}
+
+/** `read` 收到指针所在处的读数；指针离开数据时收到空字。 */
+export function drawChart(
+  canvas: HTMLCanvasElement,
+  first: ChartSpec,
+  read: (text: string) => void,
+): DrawnChart {
   const host = canvas.parentElement as HTMLElement;
   let spec = first;
   let palette = readPalette(host);
   const size = () => Math.max(11, Number.parseFloat(getComputedStyle(host).fontSize) * 0.82);
 
-  const options = (): NonNullable<ChartConfiguration<'line' | 'bar'>['options']> => ({
+  const options = (): NonNullable<ChartConfiguration<'line'>['options']> => ({
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
@@ -194,21 +174,15 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): DrawnCha
       x: axisOptions(spec.x, palette, size(), false),
       y: axisOptions(spec.y, palette, size(), true),
     },
-    plugins: {
-      tooltip: {
-        displayColors: spec.series.length > 1,
-        callbacks: {
-          title: (items) =>
-            items[0]
-              ? `${spec.x.label} ${show(spec.x, items[0].parsed.x ?? items[0].dataIndex)}`
-              : '',
-          label: (item) => `${item.dataset.label}：${show(spec.y, item.parsed.y ?? 0)}`,
-        },
-      },
+    // 悬停或点按处的读数交给页面上的一行字：比浮窗轻，手机上也看得见
+    onHover: (_event, elements) => {
+      const index = elements[0]?.index;
+      const at = elements[0] && spec.series[elements[0].datasetIndex]?.points[index ?? 0]?.x;
+      read(at === undefined ? '' : readout(spec, at));
     },
   });
 
-  const chart = new Chart<'line' | 'bar'>(canvas, {
+  const chart = new Chart<'line'>(canvas, {
     type: 'line',
     data: { datasets: datasets(spec, palette) },
     options: options(),
@@ -217,7 +191,7 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): DrawnCha
         () => spec,
         () => palette,
         size,
-      ) as Plugin<'line' | 'bar'>,
+      ) as Plugin<'line'>,
     ],
   });
 

@@ -8,14 +8,12 @@ export interface ChartAxis {
   log?: boolean;
   /** 0.8 显示成 80% */
   percent?: boolean;
-  /** 分类轴的各类名字；写了它，数据按次序对应 */
-  categories?: readonly string[];
 }
 
 export interface ChartSeries {
   name: string;
   points: readonly { x: number; y: number }[];
-  kind?: 'line' | 'bar' | 'points' | 'steps';
+  kind?: 'line' | 'points' | 'steps';
   /** 第几种颜色，1 到 6；默认按次序 */
   color?: 1 | 2 | 3 | 4 | 5 | 6;
   dashed?: boolean;

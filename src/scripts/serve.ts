@@ -91,6 +91,8 @@ function siteHandler(root: string, base: string) {
     dev: true,
     etag: true,
     extensions: ['html'],
+    // 构建时备好的 .br 优先，没有再由上面现压
+    brotli: true,
     setHeaders(response, pathname) {
       // 这个目录里的文件名带内容哈希，内容变了名字就变。
       if (pathname.startsWith('/_astro/'))
