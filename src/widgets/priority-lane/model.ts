@@ -170,6 +170,10 @@ type Result = ReturnType<typeof compute>;
 
 const overloaded = ({ utilization }: Result) => !(utilization < 1 - 1e-12);
 
+/** 过载时，先办的一群也许还有尽头 */
+const fate = ({ label, wait }: Group) =>
+  Number.isFinite(wait) ? `${label}平均等 ${minutes(wait)}` : `${label}等不到头`;
+
 function place({ arrivalsPerHour, fastShare, fastMinutes, slowMinutes }: Setting): string {
   return `一个窗口，每小时来 ${upTo(arrivalsPerHour, 1)} 人，${percent(fastShare)} 是 ${upTo(fastMinutes, 1)} 分钟的快件，其余是 ${upTo(slowMinutes, 1)} 分钟的慢件`;
 }
@@ -317,7 +321,7 @@ export const model = defineWidget({
     const { first, last, meanWait, fcfsWait, utilization } = result;
     const head = `${place(values)}`;
     if (overloaded(result))
-      return `${head}：利用率 ${percent(utilization)}，来得比办得快；${ruleNames[values.rule as Rule]}时${first.label}平均等 ${minutes(first.wait)}，${last.label}平均等 ${minutes(last.wait)}。`;
+      return `${head}：利用率 ${percent(utilization)}，来得比办得快；${ruleNames[values.rule as Rule]}时${[first, last].map(fate).join('，')}。`;
     if (values.rule === 'fcfs') return `${head}：先来先办，不论快慢都平均等 ${minutes(fcfsWait)}。`;
     return `${head}：先来先办都等 ${minutes(fcfsWait)}；${ruleNames[values.rule as Rule]}，${first.label}等 ${minutes(first.wait)}、${last.label}等 ${minutes(last.wait)}，人均 ${minutes(meanWait)}。`;
   },

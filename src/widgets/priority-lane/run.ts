@@ -103,6 +103,7 @@ export function createWalks(setting: Setting) {
   };
   const before = walk('fcfs');
   return {
+    rule: setting.rule as Rule,
     ranks: own,
     before,
     after: walk(setting.rule as Rule),
