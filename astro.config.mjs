@@ -34,7 +34,7 @@ export default defineConfig({
   },
   vite: {
     build: {
-      assetsInlineLimit: 4096,
+      assetsInlineLimit: 6144,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         // Astro 给 MDX 加的内部标记，打包器不认识；不影响结果，不必每次构建都刷屏。
