@@ -317,6 +317,16 @@ describe('线性规划：极端与坏输入', () => {
     expect(result.solution.every((value) => Math.abs(value - Math.round(value)) < 1e-9)).toBe(true);
   });
 
+  test('费用相差十几个数量级时，费用小的变量也走到最优', () => {
+    const result = solveLinearProgram({
+      objective: [1e9, 1e-4],
+      sense: 'max',
+      constraints: [row([1, 0], '<=', 1), row([1, 1], '<=', 6)],
+    });
+    expect(result.solution).toEqual([expect.closeTo(1, 12), expect.closeTo(5, 12)]);
+    expect(result.duals[1]).toBeCloseTo(1e-4, 15);
+  });
+
   test('迭代上限到了就停下并说明', () => {
     const program = randomProgram(5, 12, 12);
     expect(solveLinearProgram({ ...program, maxIterations: 0 }).status).toBe('iteration-limit');
