@@ -1,0 +1,152 @@
+/** 题库里写死的数字：每一个都重新算一遍，与题里的字对上。 */
+import { describe, expect, test } from 'vitest';
+import { littlesLaw } from '../../src/calc/process/littles-law.ts';
+import { erlangCStaffing } from '../../src/calc/queueing/erlang-c-staffing.ts';
+import { mg1 } from '../../src/calc/queueing/mg1.ts';
+import { mm1 } from '../../src/calc/queueing/mm1.ts';
+import { mmc } from '../../src/calc/queueing/mmc.ts';
+import { pooling } from '../../src/calc/queueing/pooling.ts';
+import { priorityMg1 } from '../../src/calc/queueing/priority-mg1.ts';
+import { highestUtilization } from '../../src/calc/queueing/wait-inversions.ts';
+import { firstLawOfService } from '../../src/calc/psychology/first-law-of-service.ts';
+import { fixed, percent, upTo } from '../../src/lib/format.ts';
+import { readMap } from './read-yaml.ts';
+
+const bank = new Map(
+  readMap('content/quizzes/queueing.yaml').map(([id, item]) => [id, JSON.stringify(item)]),
+);
+
+/** 单窗口等待是服务时间的几倍。 */
+const multiple = (utilization: number) =>
+  mm1({ arrivalRate: utilization, serviceRate: 1 }).meanWait;
+const allowed = (servers: number, meanWaitInServiceTimes = 0.5) =>
+  highestUtilization({ servers, meanWaitInServiceTimes });
+const hall = { servers: 4, arrivalRateEach: 0.85 / 6, serviceRate: 1 / 6 };
+const seats = (callsPerHour: number, seconds = 180) =>
+  erlangCStaffing({
+    arrivalRate: callsPerHour / 3600,
+    meanService: seconds,
+    target: 20,
+    serviceLevel: 0.8,
+  });
+const few = { arrivalRate: 14 / 60, meanService: 1, scvService: 1 };
+const full = { arrivalRate: 6 / 60, meanService: 6, scvService: 1 };
+const machine = (scvService: number) =>
+  mg1({ arrivalRate: 0.08, meanService: 10, scvService }).meanWait;
+const answered = { 2021: 0.9415, 2022: 0.8828 };
+
+const cases: [id: string, ...says: string[]][] = [
+  ['six-machines', `利用率 ${percent((6 / 20) * 4)}`],
+  [
+    'cliff-eighty-to-ninety',
+    `80% 时是 ${fixed(multiple(0.8))} 倍`,
+    `90% 时是 ${fixed(multiple(0.9))} 倍`,
+    `${upTo(multiple(0.9) / multiple(0.8))} 倍`,
+  ],
+  [
+    'idle-is-for-repaying',
+    `等待从 ${fixed(multiple(0.8))} 倍服务时间变成 ${fixed(multiple(0.9))} 倍`,
+  ],
+  ['machine-or-clerk', `${fixed(machine(1))} 分钟变成 ${fixed(machine(0))} 分钟`],
+  [
+    'small-slowdown',
+    `平均等 ${fixed(pooling(hall).meanWaitPooled, 1)} 分钟`,
+    `就成了 ${fixed(pooling({ ...hall, slowdown: 0.05 }).meanWaitPooled, 1)} 分钟`,
+    `升到 ${percent(pooling({ ...hall, slowdown: 0.05 }).utilizationPooled, 1)}`,
+  ],
+  ['fifty-desks', `50 个窗口可以忙到 ${percent(allowed(50))}`, `只能忙到 ${percent(allowed(1))}`],
+  ...([1, 2, 5, 20, 50] as const).map((servers): [string, string] => [
+    'utilization-by-size',
+    `忙到 ${percent(allowed(servers))}`,
+  ]),
+  [
+    'where-eighty-works',
+    `五个窗口上限大约在 ${percent(allowed(5))} 到 ${percent(allowed(5, 1))} 之间`,
+    `六个窗口上限大约在 ${percent(allowed(6))} 到 ${percent(allowed(6, 1))} 之间`,
+    `忙到 80%，平均要等 ${fixed(multiple(0.8))} 倍服务时间`,
+    `忙到 ${percent(allowed(50))} 上下`,
+  ],
+  [
+    'shorter-calls',
+    `240 × 180 秒是 ${fixed(seats(240).offeredLoad)} 爱尔朗`,
+    `288 × 160 秒是 ${upTo(seats(288, 160).offeredLoad, 1)} 爱尔朗`,
+    `坐席从 ${seats(240).agents} 席变成 ${seats(288, 160).agents} 席`,
+  ],
+  [
+    'answer-rate-gap',
+    `从 ${percent(1 - answered[2021], 2)} 变成 ${percent(1 - answered[2022], 2)}`,
+  ],
+  [
+    'average-by-rule',
+    `平均约 ${fixed(priorityMg1({ classes: [few, full] }).meanWait, 1)} 分钟`,
+    `人人约 ${fixed(priorityMg1({ classes: [few, full] }).meanWaitFirstComeFirstServed)} 分钟`,
+    `平均约 ${fixed(priorityMg1({ classes: [full, few] }).meanWait)} 分钟`,
+  ],
+  [
+    'calendar-queue',
+    `280 ÷ 40 = ${fixed(littlesLaw({ inventory: 280, throughput: 40 }).flowTime)} 天`,
+  ],
+  ['callback-peak', `240 通要 ${seats(240).agents} 席`, `${seats(180).agents} 席就够`],
+];
+
+describe('numbers written into the bank', () => {
+  test.each(cases)('%s', (id, ...says) => {
+    const item = bank.get(id);
+    expect(item, `题库里没有 ${id}`).toBeDefined();
+    for (const words of says) expect(item).toContain(words);
+  });
+
+  test('first-law: early pleases, late does not', () => {
+    expect(firstLawOfService({ perception: 40 - 30, expectation: 0 }).verdict).toBe('delighted');
+    expect(firstLawOfService({ perception: 20 - 25, expectation: 0 }).verdict).toBe('disappointed');
+  });
+
+  test('cliff: ten times the wait at 80% needs more than 97%', () => {
+    expect(multiple(0.97) / multiple(0.8)).toBeLessThan(10);
+    expect(multiple(0.98) / multiple(0.8)).toBeGreaterThan(10);
+  });
+
+  test('pooling: one line waits about a fifth; a fifth slower is beyond capacity', () => {
+    const { ratio } = pooling(hall);
+    expect(1 / ratio).toBeGreaterThan(0.18);
+    expect(1 / ratio).toBeLessThan(0.22);
+    expect(pooling({ ...hall, slowdown: 0.2 }).utilizationPooled).toBeGreaterThan(1);
+  });
+
+  test('small-slowdown: waits rise by over six tenths, idleness falls by nearly three', () => {
+    const before = pooling(hall);
+    const after = pooling({ ...hall, slowdown: 0.05 });
+    const rise = after.meanWaitPooled / before.meanWaitPooled - 1;
+    const loss = 1 - (1 - after.utilizationPooled) / (1 - before.utilizationPooled);
+    expect(rise).toBeGreaterThan(0.6);
+    expect(rise).toBeLessThan(0.7);
+    expect(loss).toBeGreaterThan(0.27);
+    expect(loss).toBeLessThan(0.3);
+    expect(1 - after.utilizationPooled).toBeLessThan(0.11);
+  });
+
+  test('fifty-desks: at 80% hardly anybody waits', () => {
+    expect(mmc({ arrivalRate: 40, serviceRate: 1, servers: 50 }).meanWait).toBeLessThan(0.01);
+  });
+
+  test('equal classes: paying to go first leaves the mean as it was', () => {
+    const same = { meanService: 2.5, scvService: 1 };
+    const split = priorityMg1({
+      classes: [
+        { arrivalRate: 0.1, ...same },
+        { arrivalRate: 0.2, ...same },
+      ],
+    });
+    expect(split.meanWait).toBeCloseTo(split.meanWaitFirstComeFirstServed, 10);
+  });
+
+  test('long jobs first: the mean gets worse', () => {
+    const { meanWait, meanWaitFirstComeFirstServed } = priorityMg1({
+      classes: [
+        { arrivalRate: 1.1 / 60, meanService: 20, scvService: 1 },
+        { arrivalRate: 4.4 / 60, meanService: 6, scvService: 1 },
+      ],
+    });
+    expect(meanWait).toBeGreaterThan(meanWaitFirstComeFirstServed);
+  });
+});

@@ -1,0 +1,197 @@
+/** 题库的约定：每道题都落在真实的小节与学习目标上，错的选项都有解释，数字与链接都对得上。 */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { ask, bankProblems, readBank, type BankEntry } from '../../src/quiz/bank.ts';
+import type { NumericQuestion } from '../../src/quiz/types/numeric/ask.ts';
+import { again } from '../../src/quiz/types/numeric/ask.ts';
+import { fromQuery } from '../../src/widget-kit/link-state.ts';
+import type { WidgetModel } from '../../src/widget-kit/model.ts';
+import { readMap } from './read-yaml.ts';
+
+const root = join(import.meta.dirname, '../..');
+const files = globSync('content/quizzes/*.yaml', { cwd: root });
+
+const models = new Map(
+  Object.values(
+    import.meta.glob<Record<string, unknown>>('../../src/widgets/*/model.ts', { eager: true }),
+  )
+    .flatMap((module) => Object.values(module))
+    .filter(
+      (value): value is WidgetModel =>
+        typeof value === 'object' && value !== null && 'params' in value && 'version' in value,
+    )
+    .map((model) => [model.id, model]),
+);
+
+interface FrontMatter {
+  objectives: unknown[];
+}
+
+function frontMatter(file: string): FrontMatter {
+  const [, text = ''] = readFileSync(join(root, file), 'utf8').split(/^---$/m);
+  return load(text) as FrontMatter;
+}
+
+/** 一章的小节与学习目标，直接读文件。 */
+function chapterOf(bankFile: string) {
+  const chapter = /([a-z0-9-]+)\.yaml$/.exec(bankFile)?.[1] ?? '';
+  const [folder] = globSync(`content/chapters/*-${chapter}`, { cwd: root });
+  if (!folder) throw new Error(`${bankFile}：没有这一章，文件名要与章目录一致`);
+  const sections = new Map(
+    globSync(`${folder}/[0-9]*.mdx`, { cwd: root }).map((file) => [
+      /\/\d+-([^/]+)\.mdx$/.exec(file)?.[1] ?? '',
+      frontMatter(file).objectives as string[],
+    ]),
+  );
+  const { objectives } = frontMatter(`${folder}/index.mdx`);
+  return {
+    chapter,
+    sections,
+    objectives: (objectives as { id: string }[]).map(({ id }) => id),
+  };
+}
+
+describe.each(files)('%s', (file) => {
+  const raw = Object.fromEntries(readMap(file));
+  const problems = bankProblems(file, raw);
+
+  test('every item has its fields, every wrong option its explanation', () => {
+    expect(problems).toEqual([]);
+  });
+  if (problems.length > 0) return;
+
+  const { chapter, sections, objectives } = chapterOf(file);
+  const bank = readBank(file, raw);
+  const each = (find: (entry: BankEntry) => string[]) =>
+    bank.flatMap((entry) => find(entry).map((problem) => `${file} › ${entry.id} › ${problem}`));
+
+  test('every item belongs to a section and to an objective that section teaches', () => {
+    expect(
+      each(({ item }) => {
+        const taught = sections.get(item.section);
+        if (!taught)
+          return [`section：没有小节 ${item.section}，可以写 ${[...sections.keys()].join('、')}`];
+        return taught.includes(item.objective)
+          ? []
+          : [
+              `objective：小节 ${item.section} 没有落实 ${item.objective}；改成 ${taught.join('、')} 之一，或改小节的 objectives`,
+            ];
+      }),
+    ).toEqual([]);
+  });
+
+  test('objectives and quiz cover each other', () => {
+    const tested = new Set(bank.map(({ item }) => item.objective));
+    expect(
+      objectives.filter((id) => !tested.has(id)).map((id) => `${file}：学习目标 ${id} 没有题考`),
+    ).toEqual([]);
+  });
+
+  test('every section ends with two or three questions of its own', () => {
+    const wrong = [...sections.keys()].flatMap((section) => {
+      const count = bank.filter(({ item }) => item.section === section && item.check).length;
+      return count === 2 || count === 3
+        ? []
+        : [`${file}：小节 ${section} 有 ${count} 道写了 check: true 的题，要两到三道`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the bank is large and varied enough', () => {
+    expect(bank.length).toBeGreaterThanOrEqual(25);
+    expect(bank.filter(({ item }) => item.type === 'numeric').length).toBeGreaterThanOrEqual(10);
+    for (const type of ['single', 'multiple', 'numeric', 'ordering'])
+      expect(bank.filter(({ item }) => item.type === type).length, type).toBeGreaterThanOrEqual(3);
+  });
+
+  test('no two items share a title or a prompt', () => {
+    const titles = bank.map(({ item }) => item.title);
+    const prompts = bank.map(({ item }) => item.prompt);
+    expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+    expect(prompts.filter((prompt, i) => prompts.indexOf(prompt) !== i)).toEqual([]);
+  });
+
+  test('options of an item differ, and no option refers to another by letter', () => {
+    expect(
+      each(({ item }) => {
+        const { options, steps } = item as unknown as Record<string, { text: string }[]>;
+        const texts = [...(Array.isArray(options) ? options : []), ...(steps ?? [])].map(
+          ({ text }) => text,
+        );
+        return [
+          ...(new Set(texts).size === texts.length ? [] : ['选项有重复：改成不同的话']),
+          ...texts
+            .filter((text) => /^[A-F][.、]|以上(都|全)|选项 ?[A-F]/.test(text))
+            .map((text) => `选项“${text}”靠次序或字母指认：次序会打乱，改成独立的话`),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  test('the right option is not given away by its length', () => {
+    const longest = bank.filter(({ item }) => {
+      const { options } = item as unknown as {
+        options?: { text: string; correct?: boolean }[];
+      };
+      if (item.type !== 'single' || !options) return false;
+      const right = options.find(({ correct }) => correct)?.text.length ?? 0;
+      return options.every(({ text, correct }) => correct || text.length < right - 4);
+    });
+    const singles = bank.filter(({ item }) => item.type === 'single');
+    expect(
+      longest.length,
+      `正确选项明显最长的题太多：${longest.map(({ id }) => id).join('、')}`,
+    ).toBeLessThanOrEqual(singles.length * 0.4);
+  });
+
+  test('numeric items name an existing generator and its numbers, for many seeds', async () => {
+    const failures: string[] = [];
+    for (const entry of bank.filter(({ item }) => item.type === 'numeric'))
+      try {
+        const question = (await ask(chapter, entry)) as NumericQuestion;
+        for (let seed = 0; seed < 40; seed++) {
+          const drawn = await again(question, seed);
+          const words = [drawn.prompt, drawn.explanation, ...drawn.hints].join('\n');
+          if (/[{}]|NaN|undefined|Infinity|无限/.test(words))
+            failures.push(`${file} › ${entry.id}：种子 ${seed} 出的题里有坏数：${words}`);
+        }
+      } catch (error) {
+        failures.push(`${file} › ${entry.id}：${(error as Error).message}`);
+      }
+    expect(failures).toEqual([]);
+  });
+
+  test('“try it” links open the widget at exactly the numbers of the question', async () => {
+    const failures: string[] = [];
+    for (const entry of bank.filter(({ item }) => item.widget)) {
+      const { id = '', version } = entry.item.widget ?? {};
+      const model = models.get(id);
+      if (!model) {
+        failures.push(`${file} › ${entry.id} › widget：没有实验 ${id}`);
+        continue;
+      }
+      if (model.version !== version)
+        failures.push(
+          `${file} › ${entry.id} › widget：实验 ${id} 已是第 ${model.version} 版，请核对参数并写 version: ${model.version}`,
+        );
+      const question = await ask(chapter, entry);
+      const seeds = entry.item.type === 'numeric' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [0];
+      for (const seed of seeds) {
+        const { widget = '' } =
+          entry.item.type === 'numeric' ? await again(question as NumericQuestion, seed) : question;
+        const query = widget.slice(widget.indexOf('?'));
+        const unknown = [...new URLSearchParams(query).keys()].filter(
+          (name) => name !== 'v' && !(name in model.params),
+        );
+        const { notes } = fromQuery(model, query);
+        for (const problem of [...unknown.map((name) => `实验没有参数 ${name}`), ...notes])
+          failures.push(`${file} › ${entry.id} › widget：${problem}`);
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+});
+
+test('there is a bank to check', () => expect(files.length).toBeGreaterThan(0));
