@@ -129,7 +129,7 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
         (name, text) => {
           const link = new URLSearchParams({ v: String(model.version), [name]: text });
           const { values } = fromQuery(model, `?${link}`);
-          const complete = { ...defaults(model.params), ...values };
+          const complete = { ...defaults(model.params), ...values } as AnyValues;
           expect(model.sentence(complete, model.compute(complete))).not.toMatch(machineWords);
         },
       ),

@@ -30,6 +30,9 @@ test('one seat fewer misses the promise, and callers who hang up make the rest b
 test('each typical wrong guess gets its own explanation', () => {
   const { predict } = model;
   if (predict.kind !== 'number') throw new Error('call-centre asks for a number');
-  const first = (guess: number) => predict.misreads.findIndex(({ when }) => when(guess, 3.4));
+  const values = scenarioValues(model, undefined);
+  const result = model.compute(values);
+  const first = (guess: number) =>
+    predict.misreads.findIndex(({ when }) => when(guess, 3.4, values, result));
   expect([first(4), first(6), first(2), first(3)]).toEqual([0, 1, 2, 3]);
 });

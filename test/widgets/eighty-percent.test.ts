@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scenarioValues } from '../../src/widget-kit/model.ts';
 import { model } from '../../src/widgets/eighty-percent/model.ts';
 
 const allowed = (servers: number, acceptableWait = 0.5) =>
@@ -20,8 +21,10 @@ test('at 80 % the wait runs from four service times with one window to a hundred
 test('guessing 80 % is told which way the ruler fails', () => {
   const { predict } = model;
   if (predict.kind !== 'number') throw new Error('eighty-percent asks for a number');
+  const values = scenarioValues(model, undefined);
+  const result = model.compute(values);
   const first = (guess: number, answer: number) =>
-    predict.misreads.findIndex(({ when }) => when(guess, answer));
+    predict.misreads.findIndex(({ when }) => when(guess, answer, values, result));
   expect([first(80, 97), first(80, 33), first(50, 97), first(60, 33)]).toEqual([0, 1, 2, 3]);
 });
 

@@ -17,8 +17,10 @@ test('arrivals in bursts are worse than arrivals nobody arranged', () => {
 test('each typical wrong guess gets its own explanation', () => {
   const { predict } = model;
   if (predict.kind !== 'number') throw new Error('kingman asks for a number');
+  const values = scenarioValues(model, undefined);
+  const result = model.compute(values);
   const first = (guess: number, answer: number) =>
-    predict.misreads.findIndex(({ when }) => when(guess, answer));
+    predict.misreads.findIndex(({ when }) => when(guess, answer, values, result));
   expect([first(95, 33), first(10, 33), first(90, 214), first(45, 33)]).toEqual([0, 1, 2, 3]);
 });
 

@@ -4,6 +4,8 @@
  * 全部以 `RangeError` 拒绝，信息形如 `lambda must be a finite number ≥ 0 (got -1)`：
  * 先参数名，再规则，再收到的值。通过检查的值原样返回，便于写成
  * `const rate = atLeast('lambda', lambda, 0)`。
+ *
+ * @internal
  */
 
 /** 把收到的值写进错误信息；长数组只写长度，免得信息淹没规则。 */

@@ -37,7 +37,7 @@ export function normalHazard(x: number): number {
 }
 
 /**
- * 标准正态累积分布 Φ(x) = P(Z ≤ x)。
+ * 标准正态分布：累积概率 Φ(x) = P(Z ≤ x)。
  *
  * 假设：Z 服从 N(0, 1)；一般正态先标准化 x = (值 − 均值)/标准差。
  * 符号与单位：x 无量纲；返回概率。
@@ -99,7 +99,8 @@ export function normalQuantile(p: number): number {
         : millsRatio(-x) - Math.exp(logP + 0.5 * x * x + LOG_SQRT_TWO_PI);
     const step = error / (1 + 0.5 * x * error);
     x -= step;
-    if (Math.abs(step) <= 1e-16 * Math.abs(x)) break;
+    // 三阶收敛：这一步小于 1e-6，剩下的误差已不到 1e-18
+    if (Math.abs(step) < 1e-6) break;
   }
   return x;
 }

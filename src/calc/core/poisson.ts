@@ -65,7 +65,7 @@ export function logPoissonSurvival(k: number, mean: number): number {
 }
 
 /**
- * 泊松累积概率 P(N ≤ k)。
+ * 泊松分布：累积概率 P(N ≤ k)。
  *
  * 假设：N 为单位时间内独立、平稳到达的次数。
  * 符号与单位：`k` 次数（非整数向下取整）；`mean` 均值 ≥ 0；返回概率。

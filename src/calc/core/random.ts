@@ -27,7 +27,7 @@ function mix(value: number): number {
 }
 
 /**
- * 由种子建立随机数发生器（xoroshiro128+）。
+ * 随机数发生器：由种子建立，同一个种子总给同一串数（xoroshiro128+）。
  *
  * 假设：种子为任意有限实数，小数与负数也行；不同种子给出互不相关的序列。
  * 符号与单位：`seed` 无量纲；各方法的参数见 `Random`。
@@ -51,7 +51,7 @@ export function createRandom(seed: number): Random {
 
   // 取高位：xoroshiro128+ 的最低位线性相关性较强。
   const uniform = (): number =>
-    ((source.next() >>> 5) * 67108864 + (source.next() >>> 6)) / 9007199254740992;
+    ((source.next() >>> 5) * 67108864 + (source.next() >>> 6)) * 2 ** -53;
 
   const integer = (lowInclusive: number, highExclusive: number): number => {
     if (!Number.isSafeInteger(lowInclusive)) reject('lowInclusive', 'an integer', lowInclusive);

@@ -49,7 +49,7 @@ function logGammaNearTwo(e: number): number {
 }
 
 /**
- * 伽马函数的自然对数 ln Γ(x)，x > 0。
+ * 特殊函数：伽马函数的自然对数 ln Γ(x)，x > 0，以及误差函数、不完全伽马等。
  *
  * 假设：x 为正实数；整数阶乘即 ln n! = ln Γ(n + 1)。
  * 符号与单位：x 无量纲；返回自然对数。
