@@ -41,7 +41,7 @@ function checkCurve({ firstUnit, rate, unit }: LearningCurveInput): void {
 }
 
 /**
- * 学习曲线（单件式，Crawford）：第 n 件的时间 t₁·n^b，产量每翻一番，单件时间乘以学习率。
+ * 学习曲线：单件式（Crawford），第 n 件的时间 t₁·n^b，产量每翻一番，单件时间乘以学习率。
  *
  * 假设：学习率不变；件件相同、无遗忘。
  * 符号与单位：t₁ `firstUnit` 任一时间单位；`rate` 学习率；n `unit`；b = log₂ 学习率。

@@ -39,6 +39,8 @@ export interface DualBound {
  * 边界：次梯度为 0 说明已到对偶最优，立即停；步长缩到初值的 1/500 以下也停；总不超过迭代上限。
  * 复杂度：迭代次数 × 一次 `evaluate`。
  *
+ * @internal
+ *
  * @example
  * climbDual({ start: new Float64Array([0]), evaluate: (u, g) => ((g[0] = 1), Math.min(u[0], 2)), target: () => 2, closed: (bound) => bound >= 2, maxIterations: 50 }).bound // 2
  */

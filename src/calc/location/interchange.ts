@@ -1,4 +1,8 @@
-/** 选点的局部搜索：贪心起步，再加、撤、换，直到没有一步能改善。 */
+/**
+ * 选点的局部搜索：贪心起步，再加、撤、换，直到没有一步能改善。
+ *
+ * @internal
+ */
 
 import type { SitingProblem } from './siting-problem.ts';
 

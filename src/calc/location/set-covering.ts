@@ -184,7 +184,11 @@ function completeCover(
   return [...chosen];
 }
 
-/** 候选集表述的快速求解：rows[i] 是能覆盖需求 i 的候选点。供 p-中心反复调用。 */
+/**
+ * 候选集表述的快速求解：rows[i] 是能覆盖需求 i 的候选点。供 p-中心反复调用。
+ *
+ * @internal
+ */
 export function searchCover(
   rows: readonly (readonly number[])[],
   costs: readonly number[],
@@ -246,7 +250,11 @@ export function searchCover(
   };
 }
 
-/** 候选集表述的精确求解；`limit` 给出时只问「费用能否不超过 limit」，找到即停。 */
+/**
+ * 候选集表述的精确求解；`limit` 给出时只问「费用能否不超过 limit」，找到即停。
+ *
+ * @internal
+ */
 export async function solveCover(
   rows: readonly (readonly number[])[],
   costs: readonly number[],

@@ -1,7 +1,12 @@
 import { finite, reject } from '../core/checks.ts';
 
 /** 选址回归式：截距与各变量的系数，键是变量名。 */
-export type SiteEquation = Readonly<{ intercept: number } & Record<string, number>>;
+export type SiteEquation = Readonly<
+  {
+    /** 截距。 */
+    intercept: number;
+  } & Record<string, number>
+>;
 
 /**
  * La Quinta 汽车旅馆的选址回归式（57 家店，变量已标准化）：预测盈利能力。

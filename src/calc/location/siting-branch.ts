@@ -17,6 +17,8 @@ interface Node {
  * 出处：拉格朗日分支定界 Fisher 1981。
  * 边界：总在有限步内停：每次分支至少定下一个点，且有结点上限。
  * 复杂度：结点数 × 数十次下界迭代。
+ *
+ * @internal
  */
 export function branchSites(
   problem: SitingProblem,

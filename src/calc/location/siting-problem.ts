@@ -1,4 +1,8 @@
-/** 「选若干点、各需求去费用最低的开放点」这一类问题的内部形状：p-中值、最大覆盖、设施选址共用。 */
+/**
+ * 「选若干点、各需求去费用最低的开放点」这一类问题的内部形状：p-中值、最大覆盖、设施选址共用。
+ *
+ * @internal
+ */
 
 import { atLeast, nonEmpty, reject, sameLength } from '../core/checks.ts';
 import type { DistanceRows } from './plane-points.ts';

@@ -1,6 +1,10 @@
 import type { SitingProblem } from './siting-problem.ts';
 
-/** 松弛「每个需求只由一处服务」，给定乘子后按候选点分解的拉格朗日函数；可指定一些点必开或必关。 */
+/**
+ * 松弛「每个需求只由一处服务」，给定乘子后按候选点分解的拉格朗日函数；可指定一些点必开或必关。
+ *
+ * @internal
+ */
 export class Relaxation {
   /** 各候选点的约简费用：开它使下界变化多少。 */
   readonly reduced: Float64Array;

@@ -47,7 +47,11 @@ function relativeGap(cost: number, bound: number): number {
 
 const provenGap = 1e-9;
 
-/** 贪心、换点、重启求可行解，再由拉格朗日松弛给下界并顺手改进可行解。 */
+/**
+ * 贪心、换点、重启求可行解，再由拉格朗日松弛给下界并顺手改进可行解。
+ *
+ * @internal
+ */
 export function searchSites(problem: SitingProblem, effort: SitingEffort = {}): SitingResult {
   const { restarts = 0, seed = 1, maxIterations = 400, gapTarget = 0 } = effort;
   const { sites, demands, count } = problem;
@@ -131,7 +135,11 @@ function infeasibleBound(problem: SitingProblem, bound: number): number {
   return bound > problem.unreachable / 2 ? Infinity : bound;
 }
 
-/** 精确求解：先搜索，证不出最优就分支定界；仍证不完才约简模型交给 HiGHS。 */
+/**
+ * 精确求解：先搜索，证不出最优就分支定界；仍证不完才约简模型交给 HiGHS。
+ *
+ * @internal
+ */
 export async function solveSites(
   problem: SitingProblem,
   options: { timeLimit?: number } = {},

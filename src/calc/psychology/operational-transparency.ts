@@ -31,7 +31,7 @@ export interface OperationalTransparencyResult {
 }
 
 /**
- * 运营透明（示意，仅表方向）：等待扣分，看得见的努力加分，所以有时等一会儿反而评价更高。
+ * 运营透明（示意）：只表方向；等待扣分，看得见的努力加分，所以有时等一会儿反而评价更高。
  *
  * 假设：价值 = 基础 − a·等待 + b·透明度·(1 − e^{−等待/τ})；努力要花时间才展示得出，收益递减；各系数为示意。
  * 符号与单位：a `waitCost`、b `effortValue` 为价值分；τ `effortTime` 与 `wait` 同一时间单位；`transparency` 0–1。

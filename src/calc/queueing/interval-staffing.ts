@@ -3,7 +3,7 @@ import type { StaffingParameters, StaffingResult } from './erlang-c-staffing.ts'
 import { erlangCStaffing } from './erlang-c-staffing.ts';
 
 /**
- * 分时段配员（SIPP，逐段独立稳态）：把一天切成时段，各段按自己的到达率单独用 Erlang C 定人数。
+ * 分时段配员（SIPP）：逐段按独立稳态，把一天切成时段，各段按自己的到达率单独用 Erlang C 定人数。
  *
  * 目标：每段的在席坐席数各自最少。
  * 约束：每段各自满足服务水平与占用率上限（同 `erlangCStaffing`）。

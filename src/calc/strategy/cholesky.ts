@@ -9,6 +9,8 @@ import { matrix, reject, sameLength } from '../core/checks.ts';
  * 边界：某个主元小于对角元的 1e-12 倍视为奇异（列共线），返回 null 而不是给出放大的噪声。
  * 复杂度：O(n³)。
  *
+ * @internal
+ *
  * @example
  * cholesky([[4, 2], [2, 5]]) // [[2], [1, 2]]
  */

@@ -21,6 +21,8 @@ export interface SymmetricEigen {
  * 边界：零矩阵与对角矩阵不需要旋转；重特征值的向量只在其子空间内确定。
  * 复杂度：每轮 O(n³)，通常 6–10 轮，上限 60 轮。
  *
+ * @internal
+ *
  * @example
  * symmetricEigen([[2, 1], [1, 2]]).values // [2.9999999999999996, 0.9999999999999998]
  */

@@ -14,6 +14,7 @@ export type Customers = CustomerBlock;
 
 /** 重放的结果：必有逐人记录。 */
 export interface ServedCustomers extends SimulationResult {
+  /** 逐人记录。 */
   record: CustomerRecord;
 }
 

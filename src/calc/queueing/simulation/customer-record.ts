@@ -5,7 +5,11 @@ import type { CompletePolicy } from './policy.ts';
 /** 一名顾客的结局：被服务、看队止步、等不及放弃、满员被拒。 */
 export type Outcome = 'served' | 'balked' | 'abandoned' | 'blocked';
 
-/** 结局的内部编号，顺序即数组下标。 */
+/**
+ * 结局的内部编号，顺序即数组下标。
+ *
+ * @internal
+ */
 export const outcomes: readonly Outcome[] = ['served', 'balked', 'abandoned', 'blocked'];
 
 /** 记录所属系统的样子，画图时要用。 */
@@ -84,7 +88,11 @@ export interface Timeline {
   waiting: Int32Array;
 }
 
-/** 逐人记录器：仿真过程中按下标写，结束时整理成 `CustomerRecord`。 */
+/**
+ * 逐人记录器：仿真过程中按下标写，结束时整理成 `CustomerRecord`。
+ *
+ * @internal
+ */
 export class Recorder {
   private readonly arrival = new GrowableFloats();
   private readonly customerClass = new GrowableIntegers();

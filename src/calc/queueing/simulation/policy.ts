@@ -34,7 +34,11 @@ export interface Policy {
   serviceTimeFactor?: number;
 }
 
-/** 填好缺省值的规则。 */
+/**
+ * 填好缺省值的规则。
+ *
+ * @internal
+ */
 export interface CompletePolicy extends Required<Omit<Policy, 'balking'>> {
   balking: Balking | null;
 }
@@ -43,7 +47,11 @@ function oneOf(name: string, value: string, allowed: readonly string[]): void {
   if (!allowed.includes(value)) reject(name, `one of ${allowed.join(', ')}`, value);
 }
 
-/** 检查规则并填好缺省值；容量缺省为 Infinity。 */
+/**
+ * 检查规则并填好缺省值；容量缺省为 Infinity。
+ *
+ * @internal
+ */
 export function completePolicy(policy: Policy): CompletePolicy {
   const lines = policy.lines ?? 'one';
   const priority = policy.priority ?? 'none';

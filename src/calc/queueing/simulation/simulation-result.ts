@@ -25,7 +25,11 @@ export interface SimulationResult {
   record: CustomerRecord | null;
 }
 
-/** 把跑完的引擎整理成结果；统计期长度为 0 时各时间平均为 NaN。 */
+/**
+ * 把跑完的引擎整理成结果；统计期长度为 0 时各时间平均为 NaN。
+ *
+ * @internal
+ */
 export function collectResult(
   engine: QueueEngine,
   servers: number,

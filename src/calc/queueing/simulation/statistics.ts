@@ -30,7 +30,11 @@ export interface CustomerStatistics {
   waitTail: number[];
 }
 
-/** 一组顾客的累加器；各量分列成字段，热路径上只做加法。 */
+/**
+ * 一组顾客的累加器；各量分列成字段，热路径上只做加法。
+ *
+ * @internal
+ */
 export class Tally {
   arrivals = 0;
   served = 0;

@@ -83,7 +83,7 @@ export function studentTSurvival(input: {
 }
 
 /**
- * Student t 分布的分位数，用来给重复仿真的均值配置信区间。
+ * Student t 分布的分位数：用来给重复仿真的均值配置信区间。
  *
  * 假设：T 服从自由度 ν 的标准 t 分布。
  * 符号与单位：`probability` 为累积概率 p，(0, 1)；`degreesOfFreedom` 为 ν ≥ 1，可为非整数；
