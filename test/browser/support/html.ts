@@ -47,7 +47,9 @@ export async function parsePages(): Promise<ParsedPage[]> {
             ...attributes('astro-island[component-url]', 'component-url'),
             ...attributes('astro-island[renderer-url]', 'renderer-url'),
           ].filter((value) => !value.startsWith('data:'));
-          for (const hidden of document.querySelectorAll('script,style,template')) hidden.remove();
+          // code 里的 NaN、undefined 是说明书在说它们，不是漏出来的值
+          for (const hidden of document.querySelectorAll('script,style,template,code,pre'))
+            hidden.remove();
           return {
             route,
             lang: document.documentElement.lang,
