@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** 播放、暂停、单步、调速的时钟。时间单位由实验定，这里只管往前走。 */
 export class Playback {
   time = $state(0);
@@ -59,9 +61,12 @@ export class Playback {
     this.time = start;
   }
 
-  /** 读者要求少动画时不自动播放。 */
+  /**
+   * 读者要求少动画时不自动播放。
+   * 常在 $effect 里调用：若让它跟踪 `playing`，读者一按暂停，效果就重跑，又放起来了。
+   */
   autoplay(): void {
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.play();
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) untrack(() => this.play());
   }
 
   #tick = (now: number) => {
