@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { readBase, startServer } from '../../../src/scripts/serve.ts';
-import { launchOptions } from '../launch.ts';
+import { launchOptions } from '../../../src/scripts/browser.ts';
 import { distFolder } from './routes.ts';
 
 declare module 'vitest' {

@@ -1,5 +1,5 @@
 /**
- * 给测试找一个真的 Chromium：CHROMIUM_PATH 指定的；否则 npm 包里带的（仅 Linux x64，
+ * 给测试与性能测量找一个真的 Chromium：CHROMIUM_PATH 指定的；否则 npm 包里带的（仅 Linux x64，
  * 因此 `npm ci` 之后不装任何系统软件也能跑）；再否则机器上装的 Chrome 或 Chromium。
  */
 import { execFile } from 'node:child_process';
@@ -157,7 +157,8 @@ function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(known) as Record<string, string>;
 }
 
-/** 单独起一个浏览器（脚本用）；测试里用 support/browser.ts 连到共用的那一个。 */
-export async function launchBrowser() {
-  return chromium.launch(await launchOptions());
+/** 单独起一个浏览器；测试里用 support/browser.ts 连到共用的那一个。 */
+export async function launchBrowser(extraArgs: readonly string[] = []) {
+  const options = await launchOptions();
+  return chromium.launch({ ...options, args: [...(options.args ?? []), ...extraArgs] });
 }

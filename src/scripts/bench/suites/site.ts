@@ -1,0 +1,157 @@
+/** 站点的速度：冷构建、最重一节的 Lighthouse、拖动滑块到画出来。先 `npm run build`。 */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../browser.ts';
+import { startServer } from '../../serve.ts';
+import { milliseconds, type Suite } from '../benchmark.ts';
+
+const dist = resolve('dist');
+const chapters = join(dist, 'chapters');
+
+/** 正文最重的一节：HTML 最大的那个文件。 */
+function heaviestSection(): string {
+  const pages = readdirSync(chapters, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[^/]+\/[^/]+\/index\.html$/.test(file))
+    .sort((a, b) => statSync(join(chapters, b)).size - statSync(join(chapters, a)).size);
+  if (!pages[0]) throw new Error('dist/ 里没有小节页面，请先运行 npm run build');
+  return `chapters/${pages[0].replace('index.html', '')}`;
+}
+
+/** 不用任何缓存，从头构建一遍，产物放进临时目录。 */
+function coldBuild(): number {
+  const out = mkdtempSync(join(tmpdir(), 'som-build-'));
+  rmSync('.astro', { recursive: true, force: true });
+  rmSync('node_modules/.vite', { recursive: true, force: true });
+  rmSync('node_modules/.astro', { recursive: true, force: true });
+  const node = process.execPath;
+  const elapsed = milliseconds(() => {
+    execFileSync(node, ['src/scripts/astro.ts', 'build', '--outDir', out], { stdio: 'ignore' });
+    execFileSync(node, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', out, '--silent']);
+    execFileSync(node, ['src/scripts/compress.ts', out]);
+  });
+  rmSync(out, { recursive: true, force: true });
+  return elapsed / 1000;
+}
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+let scores: Record<string, number> = {};
+
+/** 跑一次手机档 Lighthouse；四项分数存起来，性能之外的三项直接取用。 */
+async function lighthouseRun(): Promise<void> {
+  const { default: lighthouse } = await import('lighthouse');
+  const server = await startServer({ dir: dist, port: 0 });
+  const port = await freePort();
+  const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
+  try {
+    const result = await lighthouse(server.url + heaviestSection(), {
+      port,
+      output: 'json',
+      logLevel: 'silent',
+      onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+    });
+    const report = result?.lhr;
+    scores = Object.fromEntries(
+      Object.entries(report?.categories ?? {}).map(([id, { score }]) => [id, (score ?? 0) * 100]),
+    );
+    scores['lcp'] = report?.audits['largest-contentful-paint']?.numericValue ?? Number.NaN;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** 在页面里拖一步滑块，量到下一帧画完为止；返回各步的中位数。 */
+async function sliderToPaint(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>('.w-controls input[type=range]');
+    if (!slider) throw new Error('page has no slider');
+    const times: number[] = [];
+    const channel = new MessageChannel();
+    for (let i = 0; i < 60; i++) {
+      await new Promise((done) => setTimeout(done, 20));
+      const start = performance.now();
+      if (i % 2 === 0) slider.stepDown();
+      else slider.stepUp();
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise<void>((done) => {
+        channel.port1.addEventListener('message', () => done(), { once: true });
+        channel.port1.start();
+        requestAnimationFrame(() => channel.port2.postMessage(null));
+      });
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  });
+}
+
+/** 不等显示器的刷新节拍，量到的才是处理与绘制本身。 */
+async function slider(widget: string, slowdown: number): Promise<number> {
+  const server = await startServer({ dir: dist, port: 0 });
+  const browser = await launchBrowser(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
+  try {
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+    await page.goto(`${server.url}widgets/${widget}/`);
+    await page.locator('[data-ready]').waitFor();
+    await page.keyboard.press('r');
+    await page.locator('.w-controls input[type=range]').first().waitFor();
+    await page.waitForTimeout(1500);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    return await sliderToPaint(page);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const sliders = ['utilization-cliff', 'call-centre'].flatMap((widget) => [
+  {
+    name: `slider to paint, ${widget}`,
+    unit: 'ms',
+    target: { atMost: 8 },
+    run: () => slider(widget, 1),
+  },
+  {
+    name: `slider to paint, ${widget}, CPU slowed four times`,
+    unit: 'ms',
+    target: { atMost: 25 },
+    run: () => slider(widget, 4),
+  },
+]);
+
+export const suite: Suite = [
+  { name: 'cold build of the whole site', unit: 's', target: { atMost: 20 }, run: coldBuild },
+  {
+    name: 'Lighthouse mobile, heaviest section: performance',
+    unit: 'points',
+    target: { atLeast: 99 },
+    run: async () => {
+      await lighthouseRun();
+      return scores['performance'] ?? Number.NaN;
+    },
+  },
+  ...['accessibility', 'best-practices', 'seo'].map((category) => ({
+    name: `Lighthouse mobile, heaviest section: ${category} (last run)`,
+    unit: 'points',
+    target: { atLeast: 99 },
+    run: () => scores[category] ?? Number.NaN,
+  })),
+  {
+    name: 'Lighthouse mobile, heaviest section: LCP (last run)',
+    unit: 'ms',
+    target: { atMost: 1200 },
+    run: () => scores['lcp'] ?? Number.NaN,
+  },
+  ...sliders,
+];
