@@ -1,0 +1,61 @@
+/** 表格文件的字节读成文字：猜出编码；不是文字的（Excel 工作簿、图片）说清楚该怎么办。 */
+
+export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; reason: string };
+
+/** 再大的就不是一场排队的记录了；也免得手机卡死 */
+const largest = 30_000_000;
+
+const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte);
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { ok: false, reason: '文件是空的。' };
+  if (bytes.length > largest)
+    return { ok: false, reason: '文件超过 30 MB，不像一场排队的记录；请只留时间那几列再试。' };
+  if (starts(bytes, 0x50, 0x4b, 3, 4))
+    return {
+      ok: false,
+      reason:
+        '这是 Excel 工作簿（xlsx）或压缩包，不是 CSV。请在 Excel 或 WPS 里“另存为”CSV，或者选中那几列直接粘贴到文本框。',
+    };
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return {
+      ok: false,
+      reason:
+        '这是旧版 Excel 工作簿（xls），不是 CSV。请“另存为”CSV，或者选中那几列直接粘贴到文本框。',
+    };
+  const said = (encoding: string, text: string | null): Decoded | null =>
+    text === null ? null : { ok: true, text: text.replace(/^\uFEFF/, ''), encoding };
+  if (starts(bytes, 0xff, 0xfe)) {
+    const read = said('UTF-16', tryDecode(bytes, 'utf-16le'));
+    if (read) return read;
+  }
+  if (starts(bytes, 0xfe, 0xff)) {
+    const read = said('UTF-16（高位在前）', tryDecode(bytes, 'utf-16be'));
+    if (read) return read;
+  }
+  // 没有记号的 UTF-16：数字、逗号、换行的一半字节是 0
+  const head = bytes.subarray(0, 2000);
+  const zeros = (parity: number) =>
+    head.reduce((count, byte, i) => count + (i % 2 === parity && byte === 0 ? 1 : 0), 0);
+  if (bytes.length % 2 === 0 && zeros(0) + zeros(1) > head.length / 5) {
+    const little = zeros(1) > zeros(0);
+    const read = said('UTF-16', tryDecode(bytes, little ? 'utf-16le' : 'utf-16be'));
+    if (read) return read;
+  }
+  const read =
+    said('UTF-8', tryDecode(bytes, 'utf-8')) ?? said('GB18030（GBK）', tryDecode(bytes, 'gb18030'));
+  if (read?.ok && !/[\0-\b\x0e-\x1a]/.test(read.text.slice(0, 4000))) return read;
+  return {
+    ok: false,
+    reason:
+      '认不出这个文件的编码，可能不是文字文件。请用 Excel、WPS 或记事本另存为“CSV UTF-8”，或者直接粘贴内容。',
+  };
+}
