@@ -34,6 +34,22 @@ export function policyFor(html: string): string {
   ].join('; ');
 }
 
+/**
+ * 几段内联样式并成一段，放在 head 里最后那段的位置：散列值（压不动的字节）只剩一个，
+ * 而共用的样式文件仍排在部件样式之前。
+ */
+export function mergeStyles(html: string): string {
+  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)];
+  const headEnd = html.indexOf('</head>');
+  const last = styles.findLastIndex(({ index }) => index < headEnd);
+  if (styles.length < 2 || last < 0) return html;
+  const merged = styles.map((match) => (match[1] ?? '').trim()).join('');
+  let seen = 0;
+  return html.replace(/<style>[\s\S]*?<\/style>/g, () =>
+    seen++ === last ? `<style>${merged}</style>` : '',
+  );
+}
+
 export function contentSecurity(): AstroIntegration {
   return {
     name: 'content-security',
@@ -43,7 +59,7 @@ export function contentSecurity(): AstroIntegration {
         const files = await readdir(root, { recursive: true });
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const path = join(root, file);
-          const html = await readFile(path, 'utf8');
+          const html = mergeStyles(await readFile(path, 'utf8'));
           const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
           await writeFile(path, html.replace('<meta charset="utf-8">', `$&${meta}`));
         }
