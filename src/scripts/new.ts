@@ -27,7 +27,7 @@ const kinds: readonly { value: Kind; label: string }[] = [
   { value: 'question', label: '一道题' },
 ];
 
-async function newQuestion(dialogue: Dialogue, project: Project, plan: Plan): Promise<void> {
+async function newQuestion(dialogue: Dialogue, project: Project, plan: Plan) {
   const ready = project.chapters.filter(({ sections }) => sections.length > 0);
   if (ready.length === 0) throw new Refusal('还没有写好的小节，题目没有地方放；先写章和小节。');
   const slug = await dialogue.ask(
@@ -41,6 +41,10 @@ async function newQuestion(dialogue: Dialogue, project: Project, plan: Plan): Pr
   const chapter = ready.find((each) => each.slug === slug) as ChapterDraft;
   const { id, item } = await askQuestion(dialogue, { chapter });
   await addToBank(plan, chapter, { [id]: item });
+  // 生成题的数字是算出来的；写死的数字要有一处替它重算
+  return item.type !== 'numeric' && /\d/.test(JSON.stringify(item))
+    ? `题里写死了数字：到 test/content/quiz-numbers.test.ts 补一行，让它用 src/calc 重算一遍。`
+    : undefined;
 }
 
 const makers: Record<

@@ -18,6 +18,8 @@ export interface SectionDraft {
 export interface BankItem {
   section: string;
   objective: string;
+  title: string;
+  prompt: string;
   check?: boolean | undefined;
 }
 

@@ -49,6 +49,8 @@ function fitting({ shown }: Template, least = 0) {
     for (const name of names)
       if (!Object.hasOwn(shown, name))
         throw new Refusal(`生成器没有名叫 {${name}} 的数，可用的是 ${known.join('、')}`);
+    if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, '')))
+      throw new Refusal('花括号要成对，只用来放生成器的数，如 {perHour}。');
     if (names.length < least)
       throw new Refusal(`题面里要用 {名字} 放进生成器的数，可用的是 ${known.join('、')}`);
   };
@@ -102,10 +104,20 @@ async function askSingle(dialogue: Dialogue) {
     name: 'correct',
     ask: '正确的选项怎么写？（不写 A、B、C，页面上会打乱次序）',
     example: '两倍多一点',
-    read: words(text),
+    read: words(text, distinct([])),
   });
   const wrong = await dialogue.list<Explained>(
-    { name: 'wrong', each: '错的选项', min: 2, max: 5 },
+    {
+      name: 'wrong',
+      each: '错的选项',
+      min: 2,
+      max: 5,
+      // 正确的选项明显最长，不会的人也猜得中
+      lacking: (soFar) =>
+        soFar.length >= 2 && soFar.every(({ text: other }) => other.length < correct.length - 4)
+          ? '正确的选项比错的都长出一截，一看就知道；请再加一个一样长的错选项。'
+          : null,
+    },
     async (part, soFar) => ({
       text: await part.ask({
         name: 'text',
@@ -191,9 +203,12 @@ async function askOrdering(dialogue: Dialogue) {
   return { from, to, steps };
 }
 
+/** 选项的次序会打乱，彼此要不同，也不能靠字母指认。 */
 function distinct(taken: readonly string[]) {
   return (text: string): void => {
-    if (taken.includes(text)) throw new Refusal('前面已经有一模一样的一项，请换个写法。');
+    if (taken.includes(text)) throw new Refusal('已经有一模一样的了，请换个写法。');
+    if (/^[A-F][.、．]|以上(都|全)|选项 ?[A-F]/.test(text))
+      throw new Refusal('次序会打乱，不要用 A、B、C 或“以上都”来指认，写成独立的话。');
   };
 }
 
@@ -239,6 +254,7 @@ export async function askQuestion(dialogue: Dialogue, wanted: Wanted): Promise<N
     }),
   );
   const known = Object.keys(chapter.items);
+  const others = Object.values(chapter.items);
   const count = known.filter((each) => each.startsWith(`${section}-`)).length;
   const key = await dialogue.ask({
     name: 'id',
@@ -278,7 +294,7 @@ export async function askQuestion(dialogue: Dialogue, wanted: Wanted): Promise<N
     name: 'title',
     ask: '短题名，搜索结果里用，不超过 24 个字',
     example: '利用率从八成到九成',
-    read: chinese(sharedQuizFields.title),
+    read: chinese(sharedQuizFields.title, 2, distinct(others.map((each) => each.title))),
   });
   const { shown, fields } =
     type === 'numeric' ? await askGenerator(dialogue) : { shown: null, fields: {} };
@@ -289,7 +305,12 @@ export async function askQuestion(dialogue: Dialogue, wanted: Wanted): Promise<N
     example: shown
       ? '窗口平均每小时来 {perHour} 人……每人平均等几分钟？（名字照上面列的写）'
       : '利用率从 80% 提到 90%，平均等待大约变成原来的多少？',
-    read: chinese(sharedQuizFields.prompt, 8, fitting(template, 1)),
+    read: chinese(
+      sharedQuizFields.prompt,
+      8,
+      fitting(template, 1),
+      distinct(others.map((each) => each.prompt)),
+    ),
   });
   const own =
     type === 'single'

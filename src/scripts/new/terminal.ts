@@ -18,17 +18,24 @@ export class Terminal implements Dialogue {
     this.#interface = createInterface({ input, output });
     // 粘贴或管道会一次来好几行；先收着，问到了再用
     this.#interface.on('line', (line) => {
-      if (this.#waiting) this.#waiting(line);
+      const waiting = this.#waiting;
+      this.#waiting = null;
+      if (waiting) waiting(line);
       else this.#lines.push(line);
     });
+    // 终端里的 Ctrl-C 由 readline 收到，别处发来的信号由进程收到
     this.#interface.on('SIGINT', () => this.close());
+    process.once('SIGINT', this.#interrupt);
     this.#interface.on('close', () => {
       this.#ended = true;
       this.#waiting?.(null);
     });
   }
 
+  readonly #interrupt = () => this.close();
+
   close(): void {
+    process.off('SIGINT', this.#interrupt);
     this.#interface.close();
   }
 
@@ -43,7 +50,6 @@ export class Terminal implements Dialogue {
       line = await new Promise<string | null>((done) => {
         this.#waiting = done;
       });
-    this.#waiting = null;
     if (line === undefined || line === null) throw new Stopped();
     return line;
   }

@@ -1,0 +1,105 @@
+/** 一位作者会给出的答案，`npm run new` 的测试共用。 */
+
+export const single = {
+  objective: 'compute-distance',
+  type: 'single',
+  id: 'two-villages',
+  title: '两个村之间设点',
+  prompt: '两个村各有一百户，相距十里，卫生站设在哪里总路程最短？',
+  correct: '两村之间哪里都一样',
+  wrong: [
+    { text: '一定在正中间', why: '正中间让最远的人走得最少，总路程却和别处一样。' },
+    { text: '一定在其中一个村里', why: '靠近一个村省下的路，另一个村全要多走回来。' },
+  ],
+  explanation: '往任何一边挪一里，一百户少走一里，另外一百户多走一里，总数不变。',
+  hints: ['先想一想往左挪一里，谁少走，谁多走。'],
+};
+
+export const multiple = {
+  objective: 'compare-aims',
+  type: 'multiple',
+  id: 'what-a-site-decides',
+  title: '选址决定什么',
+  prompt: '一家便利店把店址定下来，同时也定下了哪些事？',
+  options: [
+    { text: '谁走路就能到', correct: true, why: '走路能到的人是店的基本顾客，店址一定就定了。' },
+    { text: '每月的房租', correct: true, why: '房租跟着地段走，签了约就很难再改。' },
+    { text: '店员的服务态度', why: '态度靠招聘和培训，换了地方也能改。' },
+  ],
+  explanation: '店址是很难反悔的决定，它先定下谁会来、花多少钱，别的还可以慢慢改。',
+  hints: ['想一想哪些事搬家才能改。', '再想一想哪些事换个店长就能改。'],
+};
+
+export const ordering = {
+  objective: 'weigh-sites',
+  type: 'ordering',
+  id: 'how-to-choose',
+  title: '选址的先后',
+  prompt: '给一家社区药店选址，下面几件事应当按什么次序做？',
+  from: '最先做',
+  to: '最后做',
+  steps: [
+    { text: '说清为谁服务', why: '不知道为谁服务，后面的距离和人数都无从算起。' },
+    { text: '圈出候选的地段', why: '知道了为谁服务，才知道在哪一片找。' },
+    { text: '逐个比较租金和客流', why: '有了候选才有东西可以比，比完才能定。' },
+  ],
+  explanation: '先定目标，再定范围，最后才比较；倒过来做，比得再细也可能比错了对象。',
+  hints: ['没有候选，就没有东西可以比较。'],
+};
+
+export const numeric = {
+  objective: 'apply-littles-law',
+  type: 'numeric',
+  id: 'law-in-a-museum',
+  title: '展厅里待多久',
+  generator: 'littles-law',
+  prompt: '展厅平均每小时进来 {perHour} 人，里面平均有 {inventory} 人。每人平均待几分钟？',
+  explanation: '人数除以每小时的流量得到 {hours} 小时，乘以 60 就是 {key} 分钟。',
+  hints: ['时间等于人数除以流量。'],
+};
+
+export const section = {
+  title: '先定目标再选址',
+  english: 'Decide the aim before the site',
+  question: '同一座城里，为什么消防站和便利店的选址办法完全不同？',
+  summary: '服务的目标不同，选址的算法就不同：有的求最近，有的求人人够得着。',
+  minutes: 8,
+  opening: '城东新建了一个小区（虚构案例），消防站和便利店都要来设点，两家看中的却不是同一个路口。',
+};
+
+export const chapter = {
+  slug: 'location',
+  question: '网点该放在哪里，放几个，每个放多大？',
+  summary: '先分清服务要的是近、是全还是赚，再用相应的办法把网点放到地图上去。',
+  objectives: [
+    { id: 'compare-aims', text: '比较不同服务的选址目标', bloom: 'analyze' },
+    { id: 'compute-distance', text: '计算一个网点的总路程', bloom: 'apply' },
+    { id: 'weigh-sites', text: '评价几个候选的店址', bloom: 'evaluate' },
+  ],
+  opening: '沸点火锅（虚构案例）要在城北开第三家店，老板指着地图问：放在哪里？',
+  sections: [{ ...section, questions: [single, multiple] }],
+  questions: [ordering],
+};
+
+export const widget = {
+  id: 'canteen-seats',
+  title: '食堂要几个座位',
+  english: 'How many seats a canteen needs',
+  question: '来的人没变，吃得慢一点，座位要多几个？',
+  chapter: 'queueing',
+  section: 'littles-law',
+  unit: '人',
+  flow: { meaning: '中午一小时里进来多少人。', min: 30, max: 900, step: 30, default: 300 },
+  stay: {
+    label: '平均吃多久',
+    meaning: '从坐下到离开平均多少分钟。',
+    min: 5,
+    max: 60,
+    step: 2.5,
+    default: 20,
+  },
+  scenarios: [
+    { id: 'noon', label: '十二点', sentence: '下课铃响，人一拨一拨进来。', flow: 600, stay: 20 },
+    { id: 'late', label: '一点半', sentence: '人少了，大家坐下来慢慢聊。', flow: 90, stay: 35 },
+  ],
+};
