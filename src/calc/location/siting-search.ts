@@ -22,7 +22,11 @@ export interface SitingEffort {
   gapTarget?: number;
 }
 
-/** 搜索的结果。 */
+/**
+ * 搜索的结果。
+ *
+ * @internal
+ */
 export interface SitingResult {
   /** 开放点，升序。 */
   open: number[];

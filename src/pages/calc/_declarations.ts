@@ -185,7 +185,14 @@ class Reader {
       if (!ts.isPropertySignature(member)) return [];
       const name = prefix + member.name.getText();
       const nested = literalWithin(member.type);
-      const own = { name, type: typeText(member.type), optional, text };
+      const type = typeText(member.type);
+      // “可省”已经说了会是 undefined
+      const own = {
+        name,
+        type: optional ? type.replace(/ \| undefined$/, '') : type,
+        optional,
+        text,
+      };
       return nested && hasDocs(nested.literal)
         ? [own, ...this.membersOf(nested.literal.members, `${name}${nested.suffix}.`)]
         : [own];

@@ -72,6 +72,16 @@ function shown(value: unknown): string {
   return inspect(value, { depth: 6, breakLength: 76, maxArrayLength: 60, compact: 3 });
 }
 
+/** 类型按在各函数签名里出现的先后排：先参数，后结果；不在签名里的照源码的次序殿后。 */
+function inOrderOfUse<T extends { name: string }>(
+  types: readonly T[],
+  functions: readonly FunctionDeclared[],
+): T[] {
+  const words = functions.flatMap(({ signature }) => signature.match(/\w+/g) ?? []);
+  const place = ({ name }: T) => (words.includes(name) ? words.indexOf(name) : words.length);
+  return types.toSorted((a, b) => place(a) - place(b));
+}
+
 async function evaluate(path: string, example: DocExample): Promise<LiveExample> {
   const scope = (await modules[`../../calc/${path}.ts`]?.()) ?? {};
   try {
@@ -86,11 +96,18 @@ async function evaluate(path: string, example: DocExample): Promise<LiveExample>
   }
 }
 
-async function build(): Promise<{ list: AreaReference[]; anchors: Map<string, string> }> {
+interface Built {
+  list: AreaReference[];
+  /** `模块#名字` → `/calc/领域/#锚点` */
+  anchors: Map<string, string>;
+  /** 只出现一次的类型名 → 它的锚点；继承来的项用的是别的模块里的名字。 */
+  unique: Map<string, string>;
+}
+
+async function build(): Promise<Built> {
   const all = readDeclarations(
     Object.fromEntries(Object.entries(sources).map(([key, text]) => [pathOf(key), text])),
   );
-  /** `模块#名字` → `/calc/领域/#锚点` */
   const anchors = new Map<string, string>();
   const folders = [...new Set(all.map(({ path }) => path.split('/')[0] ?? ''))];
   const known = areas.filter(({ folder }) => folders.includes(folder));
@@ -142,7 +159,7 @@ async function build(): Promise<{ list: AreaReference[]; anchors: Map<string, st
               file,
               functions: entries,
               main: first,
-              types: anchored(types),
+              types: anchored(inOrderOfUse(types, entries)),
               values: anchored(
                 declared.filter(
                   ({ kind }) => kind === 'value' || kind === 'class',
@@ -169,7 +186,14 @@ async function build(): Promise<{ list: AreaReference[]; anchors: Map<string, st
       };
     }),
   );
-  return { list, anchors };
+  const names = [...anchors.keys()].map((key) => key.split('#')[1] ?? '');
+  const unique = new Map(
+    [...anchors].flatMap(([key, path]) => {
+      const name = key.split('#')[1] ?? '';
+      return names.filter((other) => other === name).length === 1 ? [[name, path] as const] : [];
+    }),
+  );
+  return { list, anchors, unique };
 }
 
 const built = build();
@@ -183,12 +207,10 @@ export async function linkTypes(
   text: string,
   module: ModuleDeclarations,
 ): Promise<{ text: string; path: string | null }[]> {
-  const { anchors } = await built;
+  const { anchors, unique } = await built;
   return text.split(/(?<![\w.'])([A-Z]\w*)(?![\w'])/).map((piece) => {
     const target = module.types.get(piece);
-    return {
-      text: piece,
-      path: (target && anchors.get(`${target.module}#${target.name}`)) ?? null,
-    };
+    const path = target ? anchors.get(`${target.module}#${target.name}`) : unique.get(piece);
+    return { text: piece, path: path ?? null };
   });
 }

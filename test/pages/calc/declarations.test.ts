@@ -53,7 +53,7 @@ export async function main({ a, b }: {
   /** 参数甲。 */
   a: number;
   /** 参数乙。 */
-  b?: 'x' | 'y';
+  b?: 'x' | 'y' | undefined;
 }): Promise<Result> { throw new Error(String(a) + b); }
 
 /** 零件。 @internal 不在行首，不算。 */

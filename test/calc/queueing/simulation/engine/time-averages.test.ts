@@ -7,7 +7,7 @@ test('人数、等待与忙碌按停留时间累计', () => {
   averages.hold(0, 2, 0, 0, 0);
   averages.hold(2, 5, 3, 1, 2);
   averages.hold(5, 6, 3, 1, 2);
-  expect([...averages.timeAt.slice(0, 4)]).toEqual([2, 0, 0, 4]);
+  expect(Array.from(averages.timeAt.subarray(0, 4))).toEqual([2, 0, 0, 4]);
   expect(averages.waitingArea).toBe(4);
   expect(averages.busyArea).toBe(8);
 });
