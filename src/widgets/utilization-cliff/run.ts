@@ -18,7 +18,13 @@ export function animate({ utilization, serviceMinutes, servers }: Setting) {
     horizon,
     seed: 20,
   });
-  return { horizon, record: serve(customers, { servers }).record };
+  const { record } = serve(customers, { servers });
+  // 从前半场队伍最长的那一刻放起：首帧（也是纸上那一帧）总有人在排
+  const { time, waiting } = record.timeline;
+  let longest = 0;
+  for (let i = 0; (time[i] ?? horizon) < horizon / 2; i++)
+    if ((waiting[i] as number) > (waiting[longest] as number)) longest = i;
+  return { horizon, record, start: time[longest] ?? 0 };
 }
 
 /**
