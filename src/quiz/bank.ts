@@ -65,12 +65,12 @@ export async function ask(
   { id, item }: BankEntry,
   seed = seedOf(id),
 ): Promise<Question> {
-  const { section, objective, bloom, check, difficulty, title, ...content } = item;
+  // 搬到别的小节、改难度或题名，不算换了题；内容改了才算。
+  const { section, objective, bloom: _, check: __, difficulty, title, ...content } = item;
   const { type, prompt, explanation, hints, widget, ...own } = content;
   const question = {
     ...own,
     id,
-    // 搬到别的小节、改难度或题名，不算换了题；内容改了才算。
     hash: hash53(JSON.stringify(content)).toString(36),
     type,
     title,

@@ -1,7 +1,7 @@
 import { erlangC } from '../../calc/queueing/erlang-c.ts';
 import { erlangCServiceLevel } from '../../calc/queueing/erlang-c-staffing.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, oneOf, pick } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, oneOf, pick, share } from './kit/generator.ts';
 
 /** 服务水平：来了要等的概率已知，求若干秒内接通的比例。 */
 export const generator = defineGenerator({
@@ -27,10 +27,10 @@ export const generator = defineGenerator({
         spare: String(servers - load),
         seconds: String(seconds),
         target: String(target),
-        waiting: percent(waiting, 1),
+        waiting: share(waiting),
         decay: upTo(decay, 3),
-        late: percent(1 - key, 1),
-        key: percent(key, 1),
+        late: share(1 - key),
+        key: share(key),
       },
       slips: [
         {

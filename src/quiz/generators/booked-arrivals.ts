@@ -1,6 +1,6 @@
 import { ggc } from '../../calc/queueing/ggc.ts';
 import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, oneOf } from './kit/generator.ts';
+import { defineGenerator, oneOf, share } from './kit/generator.ts';
 
 /** 预约把到达的变异系数从 1 压下来，平均等待剩下原来的百分之几。 */
 export const generator = defineGenerator({
@@ -34,7 +34,7 @@ export const generator = defineGenerator({
         after: upTo(after, 1),
         top: upTo(arrival ** 2 + service ** 2, 2),
         bottom: upTo(1 + service ** 2, 2),
-        key: percent(after / before, 1),
+        key: share(after / before),
       },
       slips: [
         {

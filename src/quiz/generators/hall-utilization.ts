@@ -1,6 +1,6 @@
 import { mmc } from '../../calc/queueing/mmc.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, pick } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, pick, share } from './kit/generator.ts';
 
 /** 多个窗口的利用率 ρ = λτ/c。 */
 export const generator = defineGenerator({
@@ -23,7 +23,7 @@ export const generator = defineGenerator({
         each: upTo(60 / minutes, 2),
         capacity: upTo((60 / minutes) * servers, 2),
         load: upTo(hall.offeredLoad, 2),
-        key: percent(hall.utilization, 1),
+        key: share(hall.utilization),
       },
       slips: [
         {

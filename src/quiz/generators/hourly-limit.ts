@@ -1,7 +1,7 @@
 import { mm1 } from '../../calc/queueing/mm1.ts';
 import { highestUtilization } from '../../calc/queueing/wait-inversions.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, oneOf } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, oneOf, share } from './kit/generator.ts';
 
 /** 一个窗口、平均等待有上限，每小时最多放进来几人（M/M/1 反解）。 */
 export const generator = defineGenerator({
@@ -27,7 +27,7 @@ export const generator = defineGenerator({
         limit: String(limit),
         multiple: upTo(multiple, 2),
         capacity: upTo(capacity, 2),
-        rho: percent(utilization, 1),
+        rho: share(utilization),
         key: upTo(key, 2),
       },
       slips: [

@@ -1,7 +1,7 @@
 import { pooling } from '../../calc/queueing/pooling.ts';
 import { mmc } from '../../calc/queueing/mmc.ts';
 import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, oneOf, pick } from './kit/generator.ts';
+import { defineGenerator, oneOf, pick, share } from './kit/generator.ts';
 
 /** 几条独立的队并成一条总队，平均等待变成多少。等待概率在题面里给出。 */
 export const generator = defineGenerator({
@@ -31,7 +31,7 @@ export const generator = defineGenerator({
         servers: String(servers),
         minutes: String(minutes),
         rho: percent(utilization),
-        waiting: percent(given, 1),
+        waiting: share(given),
         spare: upTo(servers * (1 - utilization), 2),
         unlucky: upTo(minutes / (servers * (1 - utilization)), 2),
         separate: upTo(meanWaitSeparate, 1),

@@ -1,6 +1,6 @@
 import { mm1 } from '../../calc/queueing/mm1.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, pick } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, pick, share } from './kit/generator.ts';
 
 /** M/M/1 平均有几个人在排队（不含正在办的）。 */
 export const generator = defineGenerator({
@@ -19,7 +19,7 @@ export const generator = defineGenerator({
       shown: {
         gap: String(gap),
         minutes: String(minutes),
-        rho: percent(utilization, 1),
+        rho: share(utilization),
         wait: upTo(queue.meanWait, 2),
         key: upTo(queue.meanQueueLength, 2),
       },

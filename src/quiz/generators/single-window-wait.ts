@@ -1,6 +1,6 @@
 import { mm1 } from '../../calc/queueing/mm1.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, pick } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, pick, share } from './kit/generator.ts';
 
 /** M/M/1 的平均等待：到达按小时、办理按分钟。 */
 export const generator = defineGenerator({
@@ -20,8 +20,8 @@ export const generator = defineGenerator({
         minutes: String(minutes),
         perHour: String(perHour),
         capacity: upTo(60 / minutes, 2),
-        rho: percent(utilization, 1),
-        spare: percent(1 - utilization, 1),
+        rho: share(utilization),
+        spare: share(1 - utilization),
         multiple: upTo(utilization / (1 - utilization), 2),
         key: upTo(queue.meanWait, 2),
       },

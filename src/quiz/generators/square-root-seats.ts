@@ -1,6 +1,6 @@
 import { squareRootStaffing } from '../../calc/queueing/square-root-staffing.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, oneOf } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, oneOf, share } from './kit/generator.ts';
 
 /** 平方根配员：坐席 = 负荷 + β√负荷，向上取整。 */
 export const generator = defineGenerator({
@@ -20,7 +20,7 @@ export const generator = defineGenerator({
         beta: upTo(beta, 1),
         root: upTo(Math.sqrt(load), 2),
         margin: upTo(beta * Math.sqrt(load), 2),
-        occupancy: percent(occupancy, 1),
+        occupancy: share(occupancy),
         key: String(agents),
       },
       slips: [

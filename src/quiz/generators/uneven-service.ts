@@ -1,6 +1,6 @@
 import { mg1 } from '../../calc/queueing/mg1.ts';
-import { percent, upTo } from '../../lib/format.ts';
-import { defineGenerator, oneOf, pick } from './kit/generator.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineGenerator, oneOf, pick, share } from './kit/generator.ts';
 
 /** M/G/1：给服务时间的均值与标准差，求平均等待。 */
 export const generator = defineGenerator({
@@ -26,7 +26,7 @@ export const generator = defineGenerator({
         cv: upTo(cv, 2),
         scv: upTo(cv * cv, 3),
         perHour: String(perHour),
-        rho: percent(utilization, 1),
+        rho: share(utilization),
         exponential: upTo(wait(1), 2),
         key: upTo(key, 2),
       },

@@ -37,7 +37,6 @@ export function readRecord(value: unknown): RecordReading {
   if (value.version !== 1 || !isObject(value.items))
     return { ok: false, reason: '缺少版本号或题目清单，不像这门课的学习记录。' };
   let skipped = 0;
-  let record = emptyRecord;
   const items: Record<string, Record<string, Attempt[]>> = {};
   for (const [id, versions] of Object.entries(value.items)) {
     if (!KEY.test(id) || !isObject(versions)) {
@@ -52,11 +51,12 @@ export function readRecord(value: unknown): RecordReading {
       const attempts = list.map(readAttempt);
       skipped += attempts.filter((attempt) => attempt === null).length;
       const sound = attempts.filter((attempt) => attempt !== null);
-      if (sound.length > 0) (items[id] ??= {})[hash] = sound;
+      if (sound.length === 0) continue;
+      if (!Object.hasOwn(items, id)) items[id] = {};
+      (items[id] as Record<string, Attempt[]>)[hash] = sound;
     }
   }
-  record = merge(emptyRecord, { version: 1, items });
-  return { ok: true, record, skipped };
+  return { ok: true, record: merge(emptyRecord, { version: 1, items }), skipped };
 }
 
 const KIND = 'service-operations-quiz-record';

@@ -42,15 +42,20 @@ function table<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
 }
 
+/** 只认自己的键：从原型上摸到的东西不是记录。 */
+function own<T>(from: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return from && Object.hasOwn(from, key) ? from[key] : undefined;
+}
+
 /** 两份记录的并集：可交换、可结合、合两遍等于合一遍。 */
 export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const items = table<Record<string, readonly Attempt[]>>();
   for (const id of [...new Set([...Object.keys(a.items), ...Object.keys(b.items)])].toSorted()) {
     const versions = table<readonly Attempt[]>();
-    const left = a.items[id] ?? {};
-    const right = b.items[id] ?? {};
+    const left = own(a.items, id) ?? {};
+    const right = own(b.items, id) ?? {};
     for (const hash of [...new Set([...Object.keys(left), ...Object.keys(right)])].toSorted())
-      versions[hash] = settle([...(left[hash] ?? []), ...(right[hash] ?? [])]);
+      versions[hash] = settle([...(own(left, hash) ?? []), ...(own(right, hash) ?? [])]);
     items[id] = versions;
   }
   return { version: 1, items };
@@ -68,7 +73,7 @@ export function attemptsOf(
   record: LearnerRecord,
   { id, hash }: { id: string; hash: string },
 ): readonly Attempt[] {
-  return Object.hasOwn(record.items, id) ? (record.items[id]?.[hash] ?? []) : [];
+  return own(own(record.items, id), hash) ?? [];
 }
 
 export function countAttempts(record: LearnerRecord): number {

@@ -1,4 +1,5 @@
 import type { Random } from '../../../calc/core/random.ts';
+import { upTo } from '../../../lib/format.ts';
 import type { UnitName } from '../../types/numeric/units.ts';
 
 /** 一组数出的一道题。 */
@@ -43,4 +44,9 @@ export function pick(random: Random, low: number, high: number, step = 1): numbe
 
 export function oneOf<T>(random: Random, choices: readonly [T, ...T[]]): T {
   return choices[random.integer(0, choices.length)] as T;
+}
+
+/** 百分数，至多一位小数：80%、66.7%。 */
+export function share(value: number): string {
+  return `${upTo(value * 100, 1)}%`;
 }

@@ -1,0 +1,143 @@
+/** 每个生成器在许多种子下都站得住：答案有限，错法与答案分得开，每种都有解释。 */
+import { describe, expect, test } from 'vitest';
+import { defineGenerator } from '../../../src/quiz/generators/kit/generator.ts';
+import { collides, draw, settle, tooClose } from '../../../src/quiz/generators/kit/draw.ts';
+import { generatorNames, load } from '../../../src/quiz/generators/kit/load.ts';
+import type { NumericQuestion } from '../../../src/quiz/types/numeric/ask.ts';
+import { answerText, score } from '../../../src/quiz/types/numeric/score.ts';
+
+/** 全部选项的组合。 */
+function combinations(options: Record<string, readonly string[]>): Record<string, string>[] {
+  return Object.entries(options).reduce<Record<string, string>[]>(
+    (all, [name, values]) =>
+      all.flatMap((each) => values.map((value) => ({ ...each, [name]: value }))),
+    [{}],
+  );
+}
+
+const generators = await Promise.all(
+  generatorNames.map(async (name) => [name, await load(name)] as const),
+);
+
+describe.each(generators)('%s', (name, generator) => {
+  const drawn = combinations(generator.options).flatMap((options) =>
+    Array.from({ length: 200 }, (_, seed) => ({ seed, ...draw(generator, seed * 7919, options) })),
+  );
+  const question = (each: (typeof drawn)[number]): NumericQuestion => ({
+    id: name,
+    hash: '0',
+    type: 'numeric',
+    title: '',
+    section: '',
+    objective: '',
+    difficulty: 1,
+    seed: each.seed,
+    prompt: '',
+    explanation: '',
+    hints: [],
+    unit: generator.unit,
+    key: each.key,
+    tolerance: generator.tolerance,
+    slips: each.slips,
+    generator: name,
+    options: {},
+    template: { prompt: '', explanation: '', hints: [] },
+  });
+
+  test('the key is finite and positive, whole where it must be', () => {
+    for (const { key } of drawn) {
+      expect(key).toBeGreaterThan(0);
+      expect(Number.isFinite(key)).toBe(true);
+      if (generator.tolerance === 0) expect(Number.isInteger(key)).toBe(true);
+    }
+  });
+
+  test('at least three slips, each finite, explained and apart from the key and from each other', () => {
+    for (const { key, slips } of drawn) {
+      expect(slips.length).toBeGreaterThanOrEqual(3);
+      const values = [key, ...slips.map(({ value }) => value)];
+      values.forEach((a, i) => {
+        expect(Number.isFinite(a)).toBe(true);
+        for (const b of values.slice(i + 1))
+          expect(tooClose(a, b, generator.tolerance), `${a} 与 ${b}`).toBe(false);
+      });
+      for (const { why } of slips) expect(why).toMatch(/^.{8,}[。？！]$/);
+    }
+  });
+
+  test('the answer as shown is accepted; each slip as shown is told apart', () => {
+    for (const each of drawn) {
+      const asked = question(each);
+      expect(score(asked, answerText(asked)).outcome, answerText(asked)).toBe('right');
+      for (const { value, why } of each.slips) {
+        const result = score(
+          asked,
+          String(Number((generator.unit === 'percent' ? value * 100 : value).toPrecision(6))) +
+            (generator.unit === 'percent' ? '%' : ''),
+        );
+        expect(result.outcome).toBe('wrong');
+        expect(result.feedback[0]?.text).toBe(why);
+      }
+    }
+  });
+
+  test('the same seed gives the same question, and seeds give variety', () => {
+    expect(draw(generator, 5, {})).toEqual(draw(generator, 5, {}));
+    expect(new Set(drawn.map(({ key }) => key)).size).toBeGreaterThanOrEqual(10);
+  });
+
+  test('nothing shown is broken', () => {
+    for (const { shown } of drawn)
+      for (const text of Object.values(shown)) expect(text).not.toMatch(/NaN|undefined|—|无限|^$/);
+  });
+});
+
+describe('drawing', () => {
+  const counter = { draws: 0 };
+  const picky = defineGenerator({
+    unit: 'minutes',
+    tolerance: 0.01,
+    options: { kind: ['plain', 'fancy'] },
+    draw(random) {
+      counter.draws += 1;
+      const key = random.integer(1, 20);
+      return key % 5 === 0
+        ? { key, shown: {}, numbers: {}, slips: [{ value: key + 1, why: '多加了一。' }] }
+        : { key, shown: {}, numbers: {}, slips: [{ value: key, why: '与答案撞了。' }] };
+    },
+  });
+
+  test('a seed whose answers collide is passed over for the next', () => {
+    for (let seed = 0; seed < 50; seed++) expect(draw(picky, seed, {}).key % 5).toBe(0);
+    expect(counter.draws).toBeGreaterThan(50);
+  });
+
+  test('a generator that never succeeds gives up with advice instead of hanging', () => {
+    const hopeless = defineGenerator({
+      unit: 'minutes',
+      tolerance: 0.01,
+      options: {},
+      draw: () => null,
+    });
+    expect(() => draw(hopeless, 1, {})).toThrow('放宽取数范围');
+  });
+
+  test('an infinite slip counts as a collision', () => {
+    expect(
+      collides(
+        { key: 1, shown: {}, numbers: {}, slips: [{ value: Number.POSITIVE_INFINITY, why: '' }] },
+        0.01,
+      ),
+    ).toBe(true);
+  });
+
+  test('unknown options and values are answered with the ones that exist', () => {
+    expect(settle(picky, {})).toEqual({ kind: 'plain' });
+    expect(() => settle(picky, { knd: 'plain' })).toThrow('可用的选项是 kind');
+    expect(() => settle(picky, { kind: 'odd' })).toThrow('可以写 plain、fancy');
+  });
+
+  test('an unknown generator is answered with the ones that exist', async () => {
+    await expect(load('no-such')).rejects.toThrow('littles-law');
+  });
+});
