@@ -68,7 +68,7 @@ if (toc) {
     },
     { rootMargin: '-10% 0px -75%' },
   );
-  for (const heading of all('.prose h2[id]')) marks.observe(heading);
+  for (const heading of all('.prose > h2[id]')) marks.observe(heading);
 }
 
 // 进度：读到节末才算读过
