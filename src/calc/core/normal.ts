@@ -99,8 +99,8 @@ export function normalQuantile(p: number): number {
         : millsRatio(-x) - Math.exp(logP + 0.5 * x * x + LOG_SQRT_TWO_PI);
     const step = error / (1 + 0.5 * x * error);
     x -= step;
-    // 三阶收敛：这一步小于 1e-6，剩下的误差已不到 1e-18
-    if (Math.abs(step) < 1e-6) break;
+    // 三阶收敛：这一步相对小于 1e-6，剩下的相对误差已不到 1e-18
+    if (Math.abs(step) <= 1e-6 * Math.abs(x)) break;
   }
   return x;
 }
