@@ -15,6 +15,13 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** 文字里不会有的控制符，图片、程序里到处是。 */
+function binary(text: string): boolean {
+  for (const character of text.slice(0, 4000))
+    if (character < '\t' || (character > '\r' && character < '\x1b')) return true;
+  return false;
+}
+
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { ok: false, reason: '文件是空的。' };
   if (bytes.length > largest)
@@ -52,7 +59,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const read =
     said('UTF-8', tryDecode(bytes, 'utf-8')) ?? said('GB18030（GBK）', tryDecode(bytes, 'gb18030'));
-  if (read?.ok && !/[\0-\b\x0e-\x1a]/.test(read.text.slice(0, 4000))) return read;
+  if (read?.ok && !binary(read.text)) return read;
   return {
     ok: false,
     reason:

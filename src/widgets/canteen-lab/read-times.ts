@@ -68,7 +68,7 @@ const headings: [RegExp, Role][] = [
   [/服务|办理|处理|打饭|打菜|时长|耗时|用时|service|duration|handl/i, 'service'],
 ];
 const headingUnit =
-  /[（(\[_\s](秒|s|secs?|seconds?|分|分钟|mins?|minutes?|小时|h|hours?)\s*[)）\]]?$/i;
+  /[（([_\s](秒|s|secs?|seconds?|分|分钟|mins?|minutes?|小时|h|hours?)\s*[)）\]]?$/i;
 
 function roleOf(name: string): Role | null {
   return headings.find(([pattern]) => pattern.test(name))?.[1] ?? null;
@@ -447,7 +447,7 @@ function spell(list: readonly Role[], header: readonly string[] | null): string 
   return list
     .map((role, i) => [role, header?.[i] || `第 ${i + 1} 列`] as const)
     .filter(([role]) => role !== 'ignore')
-    .map(([role, name]) => (name === roleName[role] ? name : `${name}是${roleName[role]}`))
+    .map(([role, name]) => (name === roleName[role] ? name : `“${name}”当作${roleName[role]}`))
     .join('，');
 }
 

@@ -71,6 +71,11 @@ export class Recorder {
     this.#timer = setInterval(() => this.#tick(), 250);
   }
 
+  toggle(): void {
+    if (this.running) this.pause();
+    else this.resume();
+  }
+
   pause(): void {
     this.#tick();
     this.running = false;
