@@ -1,17 +1,33 @@
+/**
+ * 线性规划的缩放：量纲相差十几个数量级的行与列，缩放后才能用同一套容差。
+ *
+ * @internal
+ */
 import type { LinearProgram } from './simplex.ts';
 
 /** 缩放后的问题，变量顺序：先 n 个结构变量，再 m 个松弛变量（a·x + s = b）。 */
 export interface ScaledProgram {
+  /** 约束数 m。 */
   rows: number;
+  /** 结构变量数 n。 */
   columns: number;
+  /** 结构变量的系数，一行一条约束。 */
   matrix: Float64Array[];
+  /** 右端项。 */
   rightHandSide: Float64Array;
+  /** 结构变量的费用，一律求最小。 */
   cost: Float64Array;
+  /** 各变量下界；“≥”的松弛变量为 −Infinity。 */
   lower: Float64Array;
+  /** 各变量上界；“=”“≥”的松弛变量为 0。 */
   upper: Float64Array;
+  /** 各行乘过的倍数。 */
   rowScale: Float64Array;
+  /** 各列乘过的倍数：原变量 = 缩放后的值 × 它 ÷ `rightHandSideScale`。 */
   columnScale: Float64Array;
+  /** 费用乘过的倍数。 */
   costScale: number;
+  /** 右端项与上界乘过的倍数。 */
   rightHandSideScale: number;
 }
 

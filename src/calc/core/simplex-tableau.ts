@@ -1,13 +1,21 @@
+/**
+ * 单纯形表与换基：`solveLinearProgram` 的里层。
+ *
+ * @internal
+ */
 import type { ScaledProgram } from './simplex-scaling.ts';
 
 /** 精简单纯形表：只存非基列；换基时列与行对调身份。 */
 export interface Tableau {
+  /** 表身：一行一个基变量，一列一个非基变量。 */
   body: Float64Array[];
   /** 基变量的当前取值。 */
   value: Float64Array;
   /** 各行的可行性容差：取值由许多大数相消而来的行，舍入误差也大。 */
   tolerance: Float64Array;
+  /** 各行的基变量。 */
   basic: Int32Array;
+  /** 各列的非基变量。 */
   nonbasic: Int32Array;
   /** 每个变量在非基时是否停在上界。 */
   atUpper: Uint8Array;
