@@ -1,10 +1,9 @@
 import type { Question, QuestionType } from './question.ts';
 
 /** 题型从文件夹里读出来：加一种题型，只要加一个文件夹。 */
-const asks = import.meta.glob<Pick<QuestionType, 'label' | 'instruction' | 'redraws' | 'again'>>(
-  './types/*/ask.ts',
-  { eager: true },
-);
+const asks = import.meta.glob<
+  Pick<QuestionType, 'label' | 'instruction' | 'redraws' | 'again' | 'face'>
+>('./types/*/ask.ts', { eager: true });
 const scores = import.meta.glob<Pick<QuestionType, 'blank' | 'score' | 'answerText'>>(
   './types/*/score.ts',
   { eager: true },
@@ -19,6 +18,19 @@ export const questionTypes: Readonly<Record<string, QuestionType>> = Object.from
     return [nameOf(path), { ...ask, ...score } as QuestionType];
   }),
 );
+
+/**
+ * 题目的正面：页面里只放作答之前看得见的，答案与讲解等读者走到了再取，
+ * 小节页面就不必为还没有做的题付流量。
+ */
+export function faceOf(question: Question): Question {
+  return {
+    ...typeOf(question).face(question),
+    explanation: '',
+    hints: question.hints.map(() => ''),
+    widget: undefined,
+  };
+}
 
 export function typeOf({ type }: Pick<Question, 'type'>): QuestionType {
   const found = questionTypes[type];

@@ -53,6 +53,8 @@ export interface QuestionType<Q extends Question = Question, A = unknown> {
   instruction?: string;
   /** 换一个种子重新出：选项换次序，生成题换一组数 */
   again(question: Q, seed: number): Q | Promise<Q>;
+  /** 只留作答前看得见的：答案、解释都抹掉 */
+  face(question: Q): Q;
   /** 换一次种子，题目本身（而不只是次序）会不会变 */
   redraws: boolean;
   blank(question: Q): A;

@@ -1,5 +1,8 @@
 /** 题库写错时，作者看到的是文件、题目、字段和补救办法。 */
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { faceOf } from '../../src/quiz/question-types.ts';
 import { ask, bankProblems, readBank } from '../../src/quiz/bank.ts';
 
 const shared = {
@@ -76,5 +79,30 @@ describe('asking', () => {
   test('the same item is asked the same way on every build', async () => {
     const [entry] = readBank('bank.yaml', { sample: single });
     expect(await ask('queueing', entry!)).toEqual(await ask('queueing', entry!));
+  });
+});
+
+describe('the face of a question, as put into the page', () => {
+  test('shows what is needed to answer and gives nothing away', async () => {
+    const raw = load(
+      readFileSync(new URL('../../content/quizzes/queueing.yaml', import.meta.url), 'utf8'),
+    ) as Record<string, unknown>;
+    for (const entry of readBank('queueing.yaml', raw)) {
+      const question = await ask('queueing', entry);
+      const face = faceOf(question);
+      const words = JSON.stringify(face);
+      expect(face.prompt).toBe(question.prompt);
+      expect(face.hints.length).toBe(question.hints.length);
+      expect(words).not.toContain(JSON.stringify(question.explanation).slice(1, -1));
+      for (const hint of question.hints) expect(words).not.toContain(hint);
+      expect(words, entry.id).not.toMatch(/"correct"|"why":"[^"]|"rank":[1-9]|"value"/);
+      // 换成整道题的时候，画面上的选项不能挪位
+      const texts = (each: object) => {
+        const { options, steps } = each as Record<string, unknown>;
+        const list = Array.isArray(options) ? options : Array.isArray(steps) ? steps : [];
+        return (list as { text: string }[]).map(({ text }) => text);
+      };
+      expect(texts(face)).toEqual(texts(question));
+    }
   });
 });

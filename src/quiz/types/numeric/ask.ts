@@ -61,3 +61,13 @@ export async function again(question: NumericQuestion, seed: number): Promise<Nu
     widget: widget && widgetPath(widget, drawn.numbers),
   };
 }
+
+export function face(question: NumericQuestion): NumericQuestion {
+  return {
+    ...question,
+    key: 0,
+    slips: [],
+    options: {},
+    template: { prompt: '', explanation: '', hints: [] },
+  };
+}

@@ -30,3 +30,7 @@ export function again<Q extends { steps: readonly (Omit<Step, 'rank'> & { rank?:
   const sorted = mixed.every(({ rank }, index) => rank === index);
   return { ...question, seed, steps: sorted ? mixed.toReversed() : mixed };
 }
+
+export function face(question: OrderingQuestion): OrderingQuestion {
+  return { ...question, steps: question.steps.map(({ text }) => ({ text, why: '', rank: 0 })) };
+}

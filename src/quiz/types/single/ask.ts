@@ -22,3 +22,7 @@ export function again<Q extends { options: readonly Choice[]; seed: number }>(
   const settled = question.options.toSorted((a, b) => (a.text < b.text ? -1 : 1));
   return { ...question, seed, options: shuffled(settled, seed) };
 }
+
+export function face(question: SingleQuestion): SingleQuestion {
+  return { ...question, options: question.options.map(({ text }) => ({ text })) };
+}

@@ -1,0 +1,265 @@
+/** 测验：四种题型全用键盘答得了，记录带得走，存不了也照常做。 */
+import { text as textOf } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../../src/quiz/question.ts';
+import { scrollThrough, urlOf, visit, withFreshPage } from './support/browser.ts';
+import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
+import { routes } from './support/routes.ts';
+
+const quizRoutes = routes.filter((route) => /^\/quiz\/[^/]+\/$/.test(route));
+
+async function questionsAt(page: Page, route: string): Promise<Question[]> {
+  const response = await page.request.get(urlOf(route.replace(/\/$/, '.json')));
+  return (await response.json()) as Question[];
+}
+
+const firstOf = (questions: Question[], type: string) => {
+  const found = questions.find((question) => question.type === type);
+  if (!found) throw new Error(`题库里没有 ${type} 题`);
+  return found;
+};
+
+async function openOne(page: Page, route: string, id: string): Promise<void> {
+  await visit(page, '/404.html');
+  await visit(page, `${route}#q-${id}`);
+  await page.locator(`[data-question="${id}"]`).waitFor();
+}
+
+/** 一直按 Tab，直到焦点落在选择器上。 */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`按了六十次 Tab 也没走到 ${selector}`);
+}
+
+const shown = (page: Page) => page.locator('.q-result').first().innerText();
+
+async function stored(page: Page): Promise<string | null> {
+  return page.evaluate(() => localStorage.getItem('som:quiz'));
+}
+
+describe.each(quizRoutes)('%s', (route) => {
+  test('one item of each type can be answered with the keyboard alone', () =>
+    withFreshPage({}, async ({ page, problems }) => {
+      const questions = await questionsAt(page, route);
+      const answers: Record<string, () => Promise<void>> = {
+        single: async () => {
+          await tabTo(page, '.q-turn input[type=radio]');
+          await page.keyboard.press('Space');
+          await page.keyboard.press('ArrowDown');
+        },
+        multiple: async () => {
+          await tabTo(page, '.q-turn input[type=checkbox]');
+          await page.keyboard.press('Space');
+          await page.keyboard.press('Tab');
+          await page.keyboard.press('Space');
+        },
+        numeric: async () => {
+          await tabTo(page, '.q-turn input[type=text]');
+          await page.keyboard.insertText('１２．５');
+          expect(await page.locator('.q-number small').innerText()).toMatch(/^读作 12\.5/);
+        },
+        ordering: async () => {
+          const before = await page.locator('.q-steps li').allInnerTexts();
+          await tabTo(page, '.q-moves button[aria-label^="下移"]');
+          await page.keyboard.press('Enter');
+          const after = await page.locator('.q-steps li').allInnerTexts();
+          expect(after[1]).toBe(before[0]);
+          expect(after[0]).toBe(before[1]);
+          // 焦点还在刚才那一项的按钮上，可以接着往下移
+          await page.keyboard.press('Enter');
+          expect((await page.locator('.q-steps li').allInnerTexts())[2]).toBe(before[0]);
+        },
+      };
+      for (const [type, answer] of Object.entries(answers)) {
+        const { id } = firstOf(questions, type);
+        await openOne(page, route, id);
+        await answer();
+        await tabTo(page, '.q-actions .primary');
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: /1 题，对 [01] 题/ }).waitFor();
+        expect(await shown(page), type).toMatch(/^(对了|对了一部分|不对|差一点)/);
+        await page.getByRole('button', { name: '看答案与讲解' }).press('Enter');
+        await page.locator('.q-explanation').waitFor();
+        expect(await stored(page), type).toContain(`"${id}"`);
+      }
+      expect(problems).toEqual([]);
+    }));
+
+  test('an unread or missing answer costs nothing', () =>
+    withFreshPage({}, async ({ page }) => {
+      const { id } = firstOf(await questionsAt(page, route), 'numeric');
+      await openOne(page, route, id);
+      await page.locator('.q-turn input').fill('大约一刻钟');
+      await page.getByRole('button', { name: '交卷' }).click();
+      await page.getByRole('button', { name: '就这样交' }).click();
+      await page.getByRole('heading', { name: '1 题，对 0 题' }).waitFor();
+      expect(await shown(page)).toContain('不算错');
+      expect(await stored(page)).toBeNull();
+    }));
+
+  test('wrong answers can be tried again before the answer is shown; the first try is what counts', () =>
+    withFreshPage({}, async ({ page }) => {
+      const questions = await questionsAt(page, route);
+      const question = firstOf(questions, 'single') as Question & {
+        options: { text: string; correct?: boolean }[];
+      };
+      const pick = (correct: boolean) =>
+        page.getByLabel(
+          question.options.find((option) => Boolean(option.correct) === correct)?.text ?? '',
+          { exact: true },
+        );
+      await openOne(page, route, question.id);
+      await pick(false).check();
+      await page.getByRole('button', { name: '交卷' }).click();
+      await page.getByRole('button', { name: /重做没对的/ }).waitFor();
+      expect(await page.locator('.q-explanation').count()).toBe(0);
+      await page.getByRole('button', { name: /重做没对的/ }).click();
+      await pick(true).check();
+      await page.getByRole('button', { name: '交卷' }).click();
+      await page.getByRole('heading', { name: '1 题，对 1 题' }).waitFor();
+      const record = await stored(page);
+      expect(record?.match(/"earned":/g)?.length).toBe(1);
+      expect(record).toContain('"earned":0');
+    }));
+
+  test('the record travels from one device to another, and a broken file changes nothing', () =>
+    withFreshPage({ acceptDownloads: true }, async ({ page }) => {
+      const { id } = firstOf(await questionsAt(page, route), 'single');
+      await openOne(page, route, id);
+      await page.locator('.q-turn input[type=radio]').first().check();
+      await page.getByRole('button', { name: '交卷' }).click();
+      await page.getByRole('button', { name: '再选一份' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '导出记录' }).click(),
+      ]);
+      const content = await textOf(await file.createReadStream());
+
+      await withFreshPage({}, async ({ page: other }) => {
+        await visit(other, route);
+        await other.locator('[data-quiz][data-ready]').waitFor();
+        const take = (text: string) =>
+          other.locator('input[type=file]').setInputFiles({
+            name: 'record.json',
+            mimeType: 'application/json',
+            buffer: Buffer.from(text),
+          });
+        await take(content.slice(0, 80));
+        await other.getByText('什么都没有改动').waitFor();
+        expect(await stored(other)).toBeNull();
+        await take(content);
+        await other.getByText('合入了 1 次作答').waitFor();
+        expect(await stored(other)).toContain(`"${id}"`);
+        await take(content);
+        await other.getByText('没有新增').waitFor();
+      });
+    }));
+
+  test.each([
+    ['denied', `Object.defineProperty(window, 'localStorage', { get() { throw new Error(); } });`],
+    ['full', `Storage.prototype.setItem = () => { throw new Error('full'); };`],
+  ])('storage %s: everything on screen works and a note says it is not kept', (_name, before) =>
+    withFreshPage({ before }, async ({ page, problems }) => {
+      const { id } = firstOf(await questionsAt(page, route), 'single');
+      await openOne(page, route, id);
+      await page.locator('.q-turn input[type=radio]').first().check();
+      await page.getByRole('button', { name: '交卷' }).click();
+      await page.getByText('浏览器不让保存').waitFor();
+      await page.getByRole('button', { name: '看答案与讲解' }).click();
+      await page.locator('.q-explanation').waitFor();
+      await page.getByRole('button', { name: '再选一份' }).click();
+      await page.getByText('共 1 次作答').waitFor();
+      expect(problems).toEqual([]);
+    }),
+  );
+
+  test('two tabs end up with the answers of both', () =>
+    withFreshPage({}, async ({ page }) => {
+      const [first, second] = (await questionsAt(page, route)).filter(
+        ({ type }) => type === 'single',
+      );
+      const other = await page.context().newPage();
+      await openOne(page, route, first!.id);
+      await openOne(other, route, second!.id);
+      for (const tab of [page, other]) {
+        await tab.locator('.q-turn input[type=radio]').first().check();
+        await tab.getByRole('button', { name: '交卷' }).click();
+        await tab.getByRole('heading', { name: /1 题，对/ }).waitFor();
+      }
+      const record = await stored(page);
+      expect(record).toContain(`"${first!.id}"`);
+      expect(record).toContain(`"${second!.id}"`);
+      await page.getByRole('button', { name: '再选一份' }).click();
+      await page.getByText('共 2 次作答').waitFor();
+    }));
+
+  test.each(['light', 'dark'] as const)(
+    'the open paper, the marked and the revealed one are clean in %s, also at 360 px',
+    (colorScheme) =>
+      withFreshPage({ colorScheme, viewport: { width: 360, height: 740 } }, async ({ page }) => {
+        await visit(page, route);
+        await page.locator('[data-quiz][data-ready]').waitFor();
+        await freezeMotion(page);
+        await page.getByLabel('整卷摊开').check();
+        await page.getByLabel('全部', { exact: true }).check();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByRole('button', { name: /^开始/ }).click();
+        await page.locator('.q-turn').first().waitFor();
+        expect(await overflowing(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
+        for (const turn of await page.locator('.q-turn').all())
+          await turn.locator('input').first().or(turn.locator('.q-moves button').nth(1)).click();
+        await page.getByRole('button', { name: '交卷' }).click();
+        if (await page.getByRole('button', { name: '就这样交' }).count())
+          await page.getByRole('button', { name: '就这样交' }).click();
+        await page.getByRole('button', { name: '看答案与讲解' }).click();
+        expect(await overflowing(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
+      }),
+  );
+
+  test('a question of a section can be answered twice and is then explained', () =>
+    withFreshPage({}, async ({ page, problems }) => {
+      const question = (await questionsAt(page, route)).find(
+        ({ type }) => type === 'single',
+      ) as Question & { options: { text: string; correct?: boolean }[] };
+      await visit(page, `/chapters/${question.section}/`);
+      await scrollThrough(page);
+      await page.locator('[data-quiz=block][data-ready]').waitFor();
+      const turn = page.locator(`[data-question="${question.id}"]`);
+      while (!(await turn.isVisible()))
+        await page.locator('.q-turn:visible').getByRole('button', { name: '下一题' }).click();
+      const wrong = question.options.find(({ correct }) => !correct)?.text ?? '';
+      await turn.getByLabel(wrong, { exact: true }).check();
+      await turn.getByRole('button', { name: '交答案' }).click();
+      await turn.getByText('不对。').waitFor();
+      expect(await turn.locator('.q-explanation').count()).toBe(0);
+      await turn.getByRole('button', { name: '再交一次' }).click();
+      await turn.locator('.q-explanation').waitFor();
+      expect(problems).toEqual([]);
+    }));
+
+  test('with the network gone the answer given stays, and works once it is back', () =>
+    withFreshPage({}, async ({ page }) => {
+      const [question] = await questionsAt(page, route);
+      await page.route('**/*.json', (request) => request.abort());
+      await visit(page, `/chapters/${question!.section}/`);
+      await scrollThrough(page);
+      await page.locator('[data-quiz=block][data-ready]').waitFor();
+      const turn = page.locator('.q-turn:visible');
+      await turn.locator('input').first().check();
+      await turn.getByRole('button', { name: '交答案' }).click();
+      await page.getByText('答案没有取到').waitFor();
+      expect(await turn.locator('input').first().isChecked()).toBe(true);
+      await page.unroute('**/*.json');
+      await turn.getByRole('button', { name: '交答案' }).click();
+      await turn.locator('.q-verdict').waitFor();
+      expect(await page.getByText('答案没有取到').count()).toBe(0);
+    }));
+});
+
+test('there is a quiz to take', () => expect(quizRoutes.length).toBeGreaterThan(0));
