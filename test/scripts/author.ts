@@ -3,7 +3,7 @@
 export const single = {
   objective: 'compute-distance',
   type: 'single',
-  id: 'two-villages',
+  id: 'author-two-villages',
   title: '两个村之间设点',
   prompt: '两个村各有一百户，相距十里，卫生站设在哪里总路程最短？',
   correct: '两村之间哪里都一样',
@@ -18,7 +18,7 @@ export const single = {
 export const multiple = {
   objective: 'compare-aims',
   type: 'multiple',
-  id: 'what-a-site-decides',
+  id: 'author-what-a-site-decides',
   title: '选址决定什么',
   prompt: '一家便利店把店址定下来，同时也定下了哪些事？',
   options: [
@@ -33,7 +33,7 @@ export const multiple = {
 export const ordering = {
   objective: 'weigh-sites',
   type: 'ordering',
-  id: 'how-to-choose',
+  id: 'author-how-to-choose',
   title: '选址的先后',
   prompt: '给一家社区药店选址，下面几件事应当按什么次序做？',
   from: '最先做',
@@ -50,7 +50,7 @@ export const ordering = {
 export const numeric = {
   objective: 'apply-littles-law',
   type: 'numeric',
-  id: 'law-in-a-museum',
+  id: 'author-law-in-a-museum',
   title: '展厅里待多久',
   generator: 'littles-law',
   prompt: '展厅平均每小时进来 {perHour} 人，里面平均有 {inventory} 人。每人平均待几分钟？',
@@ -82,7 +82,7 @@ export const chapter = {
 };
 
 export const widget = {
-  id: 'canteen-seats',
+  id: 'author-seats',
   title: '食堂要几个座位',
   english: 'How many seats a canteen needs',
   question: '来的人没变，吃得慢一点，座位要多几个？',

@@ -8,9 +8,9 @@ import {
 } from '../../schemas/chapter.ts';
 import { choose, Refusal, type Dialogue } from './dialogue.ts';
 import type { Plan } from './plan.ts';
-import type { ChapterDraft, Project } from './project.ts';
+import { titlesOf, type ChapterDraft, type Project } from './project.ts';
 import { askQuestion } from './question.ts';
-import { chinese, english, id, paragraph } from './readers.ts';
+import { chinese, english, id, paragraph, unlike } from './readers.ts';
 import { askChecks, askSection, type NewSection } from './section.ts';
 import { addToBank, frontMatter } from './yaml.ts';
 
@@ -35,7 +35,7 @@ export async function newChapter(dialogue: Dialogue, project: Project, plan: Pla
     name: 'title',
     ask: '章名',
     preset: outline.title,
-    read: chinese(shape.title),
+    read: chinese(shape.title, 2, unlike(titlesOf(project))),
   });
   const englishTitle = await dialogue.ask({
     name: 'english',

@@ -39,7 +39,7 @@ export interface Project {
   root: string;
   syllabus: Syllabus;
   chapters: ChapterDraft[];
-  widgets: string[];
+  widgets: { id: string; title: string }[];
 }
 
 export const bankFile = ({ slug }: Pick<ChapterDraft, 'slug'>) => `content/quizzes/${slug}.yaml`;
@@ -102,7 +102,12 @@ export function readProject(root: string): Project {
       },
     ];
   });
-  return { root, syllabus, chapters, widgets: names('src/widgets') };
+  const widgets = names('src/widgets').map((id) => {
+    const model = `src/widgets/${id}/model.ts`;
+    const text = existsSync(join(root, model)) ? read(model) : '';
+    return { id, title: /^ {2}title: '(.*)',$/m.exec(text)?.[1] ?? id };
+  });
+  return { root, syllabus, chapters, widgets };
 }
 
 export function readBank(file: string, text: string): Record<string, BankItem> {
@@ -111,6 +116,11 @@ export function readBank(file: string, text: string): Record<string, BankItem> {
   } catch (error) {
     throw new Refusal(`${file} 读不懂，先把它改好：${(error as Error).message.split('\n')[0]}`);
   }
+}
+
+/** 各章各节的名字。 */
+export function titlesOf({ chapters }: Pick<Project, 'chapters'>): string[] {
+  return chapters.flatMap(({ title, sections }) => [title, ...sections.map((each) => each.title)]);
 }
 
 /** 一节已经放进“考考自己”的题数。 */

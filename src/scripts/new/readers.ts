@@ -40,6 +40,13 @@ export function chinese(
   return words(schema, long, ...more);
 }
 
+/** 名字不与别处的重复：搜索结果和浏览器标签里要分得清。 */
+export function unlike(taken: readonly string[]) {
+  return (text: string): void => {
+    if (taken.includes(text)) throw new Refusal(`“${text}”已经有了，请换一个名字。`);
+  };
+}
+
 export function english(schema?: z.ZodType<string>) {
   return words(schema, (text) => {
     if (!/[A-Za-z]{2}/.test(text) || /\p{Script=Han}/u.test(text))

@@ -2,9 +2,9 @@
 import { sectionSchema } from '../../schemas/chapter.ts';
 import { choose, chooseSome, Refusal, type Dialogue } from './dialogue.ts';
 import type { Plan } from './plan.ts';
-import type { ChapterDraft, Project } from './project.ts';
+import { titlesOf, type ChapterDraft, type Project } from './project.ts';
 import { askQuestion } from './question.ts';
-import { chinese, english, id, number, paragraph } from './readers.ts';
+import { chinese, english, id, number, paragraph, unlike } from './readers.ts';
 import { addToBank, frontMatter } from './yaml.ts';
 
 export interface NewSection {
@@ -31,7 +31,11 @@ export async function askSection(
     name: 'title',
     ask: '节名',
     example: '利用率悬崖',
-    read: chinese(shape.title),
+    read: chinese(
+      shape.title,
+      2,
+      unlike([...titlesOf(project), ...chapter.sections.map((each) => each.title)]),
+    ),
   });
   const englishTitle = await dialogue.ask({
     name: 'english',

@@ -2,7 +2,7 @@
 import { choose, Refusal, type Dialogue } from './dialogue.ts';
 import type { Plan } from './plan.ts';
 import type { ChapterDraft, Project } from './project.ts';
-import { chinese, english, id, number, onGrid, words } from './readers.ts';
+import { chinese, english, id, number, onGrid, unlike, words } from './readers.ts';
 import {
   componentName,
   widgetFiles,
@@ -19,13 +19,13 @@ export async function newWidget(dialogue: Dialogue, project: Project, plan: Plan
     name: 'id',
     ask: '实验的英文编号，也是文件夹名和网址',
     example: 'canteen-seats',
-    read: id(project.widgets),
+    read: id(project.widgets.map((each) => each.id)),
   });
   const title = await dialogue.ask({
     name: 'title',
     ask: '实验的名字',
     example: '食堂要摆几张桌',
-    read: chinese(),
+    read: chinese(undefined, 2, unlike(project.widgets.map((each) => each.title))),
   });
   const englishTitle = await dialogue.ask({
     name: 'english',

@@ -17,6 +17,7 @@ function addresses({ root, chapters, widgets, quizzes }: Course): Set<string> {
       `/print/${slug}/`,
       ...sections.map((section) => `/chapters/${slug}/${section.slug}/`),
     ]),
+    ...globSync('*/', { cwd: join(root, 'src/calc') }).map((area) => `/calc/${area}/`),
     ...[...quizzes.keys()].map((slug) => `/quiz/${slug}/`),
     ...[...widgets].flatMap((id) => [`/widgets/${id}/`, `/widgets/${id}/embed/`]),
   ]);
