@@ -89,6 +89,24 @@ describe.each(quizRoutes)('%s', (route) => {
       expect(problems).toEqual([]);
     }));
 
+  test('an ordering item can also be dragged, past several others at once', () =>
+    withFreshPage({}, async ({ page }) => {
+      const { id } = firstOf(await questionsAt(page, route), 'ordering');
+      await openOne(page, route, id);
+      const rows = page.locator('.q-steps .q-grip');
+      const [top = ''] = await rows.allInnerTexts();
+      const start = await rows.first().boundingBox();
+      const end = await rows.nth(2).boundingBox();
+      await page.mouse.move(start!.x + 30, start!.y + start!.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(end!.x + 30, end!.y + end!.height / 2, { steps: 12 });
+      await page.mouse.up();
+      expect((await rows.allInnerTexts()).indexOf(top)).toBe(2);
+      // 松手以后再动鼠标，不会还粘着
+      await page.mouse.move(start!.x + 30, start!.y, { steps: 5 });
+      expect((await rows.allInnerTexts()).indexOf(top)).toBe(2);
+    }));
+
   test('an unread or missing answer costs nothing', () =>
     withFreshPage({}, async ({ page }) => {
       const { id } = firstOf(await questionsAt(page, route), 'numeric');
