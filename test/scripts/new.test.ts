@@ -151,7 +151,10 @@ test('a section gets the next number, its paragraph and two questions', async ()
   const changed = await make('section', answers);
   const file = `content/chapters/08-queueing/${(count ?? 0) + 1}-decide-aim-before-site.mdx`;
   expect([...changed.keys()]).toEqual([file, 'content/quizzes/queueing.yaml']);
-  expect(changed.get(file)).toContain(`\n---\n\n${author.section.opening}\n`);
+  const [part] = author.section.parts;
+  expect(changed.get(file)).toContain(
+    `\n---\n\n${author.section.opening}\n\n## ${part?.heading}\n\n${part?.text}\n`,
+  );
   expect(
     bankOf('queueing')
       .items.slice(-2)
@@ -165,7 +168,7 @@ test('a section gets the next number, its paragraph and two questions', async ()
   again.title = '另一个目标';
   expect(await refusal('section', { ...again, questions: [] })).toContain('自测题至少要 2 个');
   const opening = '<script>坏</script>'.repeat(30);
-  expect(await refusal('section', { ...again, opening })).toContain('第一段先写平实的文字，不用 <');
+  expect(await refusal('section', { ...again, opening })).toContain('先写平实的文字，不用 <');
 });
 
 test('a chapter comes with sections and questions until everything is covered', async () => {

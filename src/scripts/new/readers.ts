@@ -87,15 +87,24 @@ export function onGrid(grid: { min: number; max: number; step: number }) {
   });
 }
 
-/** 正文的第一段：平实的文字，组件、公式、链接写进文件以后再加。 */
-const opening = chinese(undefined, 20);
+/** 在 MDX 里另有含义的字符。 */
+function plain(text: string): void {
+  const mark = /[<>{}$[\]`\\|*_~]/.exec(text)?.[0];
+  if (mark) throw new Refusal(`先写平实的文字，不用 ${mark}；公式、实验、链接写进文件以后再加。`);
+}
+
+export function heading(taken: readonly string[]) {
+  return chinese(undefined, 2, plain, unlike([...taken, '考考自己', '资料来源']), (text) => {
+    if (/[。，；：]$/.test(text)) throw new Refusal('小标题末尾不用句号、逗号、分号和冒号。');
+  });
+}
+
+/** 正文的一段：平实的文字，组件、公式、链接写进文件以后再加。 */
+const long = chinese(undefined, 20, plain);
 export function paragraph(input: string): string {
-  const text = opening(input);
-  const mark = /[<>{}$[\]`\\|]/.exec(text)?.[0];
-  if (mark)
-    throw new Refusal(`第一段先写平实的文字，不用 ${mark}；公式、实验、链接写进文件以后再加。`);
+  const text = long(input);
   if (/^(#|[-*+] |\d+[.)] |import\b|export\b|={3}|~{3})/.test(text))
-    throw new Refusal('第一段写成普通的一段话，不要用标题、列表的记号或 import 开头。');
+    throw new Refusal('写成普通的一段话，不要用标题、列表的记号或 import 开头。');
   if (!/[。！？…”）]$/.test(text)) throw new Refusal('一段话要以句号、问号或叹号收尾。');
   return text;
 }

@@ -4,7 +4,7 @@ import { choose, chooseSome, Refusal, type Dialogue } from './dialogue.ts';
 import type { Plan } from './plan.ts';
 import { titlesOf, type ChapterDraft, type Project } from './project.ts';
 import { askQuestion } from './question.ts';
-import { chinese, english, id, number, paragraph, unlike } from './readers.ts';
+import { chinese, english, heading, id, number, paragraph, unlike } from './readers.ts';
 import { addToBank, frontMatter } from './yaml.ts';
 
 export interface NewSection {
@@ -95,6 +95,22 @@ export async function askSection(
     example: '月底，县城支行的王行长收到省行的通报：对公窗口“利用率偏低”……',
     read: paragraph,
   });
+  const parts = await dialogue.list<{ heading: string; text: string }>(
+    { name: 'parts', each: '小标题', min: 1, max: 6 },
+    async (part, soFar) => ({
+      heading: await part.ask({
+        name: 'heading',
+        ask: '一个小标题，本身就说出点什么；读者靠它翻目录',
+        example: '空闲不是浪费，是用来“补课”的',
+        read: heading(soFar.map((each) => each.heading)),
+      }),
+      text: await part.ask({
+        name: 'text',
+        ask: '这个小标题下的第一段',
+        read: paragraph,
+      }),
+    }),
+  );
   const position = Math.max(0, ...chapter.sections.map((section) => section.number)) + 1;
   if (position > 99) throw new Refusal('一章最多 99 节。');
   chapter.sections.push({ number: position, slug, title, objectives, syllabus });
@@ -111,7 +127,7 @@ export async function askSection(
   const name = `${String(position).padStart(2, '0')}-${slug}.mdx`;
   return {
     file: `content/chapters/${chapter.folder}/${name}`,
-    text: `${frontMatter(data)}\n${body}\n`,
+    text: `${frontMatter(data)}\n${[body, ...parts.flatMap((each) => [`## ${each.heading}`, each.text])].join('\n\n')}\n`,
   };
 }
 
