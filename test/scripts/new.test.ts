@@ -153,7 +153,7 @@ test('a section gets the next number, its paragraph and two questions', async ()
   expect([...changed.keys()]).toEqual([file, 'content/quizzes/queueing.yaml']);
   const [part] = author.section.parts;
   expect(changed.get(file)).toContain(
-    `\n---\n\n${author.section.opening}\n\n## ${part?.heading}\n\n${part?.text}\n`,
+    `\n---\n\n${author.section.opening}\n\n## ${part?.heading}\n\n${part?.text}\n\n## `,
   );
   expect(
     bankOf('queueing')

@@ -96,7 +96,8 @@ export async function askSection(
     read: paragraph,
   });
   const parts = await dialogue.list<{ heading: string; text: string }>(
-    { name: 'parts', each: '小标题', min: 1, max: 6 },
+    // 两个以上小标题才有目录
+    { name: 'parts', each: '小标题', min: 2, max: 6 },
     async (part, soFar) => ({
       heading: await part.ask({
         name: 'heading',
