@@ -1,6 +1,6 @@
 /** 无障碍：WCAG 2.2 AA，浅色与深色。 */
 import { describe, expect, test } from 'vitest';
-import { scrollThrough, visit, withPage } from './support/browser.ts';
+import { scrollThrough, scrollToTop, visit, withPage } from './support/browser.ts';
 import { axeViolations, freezeMotion } from './support/checks.ts';
 import { routes } from './support/routes.ts';
 
@@ -10,6 +10,7 @@ describe('accessibility', () => {
       await page.emulateMedia({ colorScheme: 'light' });
       await visit(page, route);
       await scrollThrough(page);
+      await scrollToTop(page);
       await freezeMotion(page);
       expect(await axeViolations(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });

@@ -114,7 +114,12 @@ export async function visitFully(page: Page, route: string): Promise<void> {
 /** 从头滚到尾，等每个实验都接管完毕。 */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(() => done(undefined)));
+    // 同时开着好几页时，浏览器会停掉看不见的那页的动画帧：等不到就不等
+    const frame = () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => done(undefined));
+        setTimeout(done, 100);
+      });
     const step = innerHeight * 0.8;
     for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
       scrollTo({ top: y, behavior: 'instant' });
@@ -123,6 +128,11 @@ export async function scrollThrough(page: Page): Promise<void> {
     }
   });
   await widgetsReady(page);
+}
+
+/** 回到页首：停在半路时，粘在顶上的页眉会盖住某个链接，那不是页面的毛病。 */
+export async function scrollToTop(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
 /** 页面上每个实验都已能回应输入。 */
