@@ -195,19 +195,23 @@ export function drawChart(
     ],
   });
 
-  const redraw = () => {
+  let axes = '';
+  const redraw = (restyled: boolean) => {
     chart.data.datasets = datasets(spec, palette);
-    chart.options = options();
+    // 重设选项要把整棵选项树重新解析一遍，坐标轴没变就省了
+    const drawn = JSON.stringify([spec.x, spec.y]);
+    if (restyled || drawn !== axes) chart.options = options();
+    axes = drawn;
     chart.update('none');
   };
   return {
     update(next) {
       spec = next;
-      redraw();
+      redraw(false);
     },
     restyle() {
       palette = readPalette(host);
-      redraw();
+      redraw(true);
     },
     destroy: () => chart.destroy(),
   };

@@ -34,7 +34,7 @@ function withAbandonment(
 }
 
 /** 曲线画最少坐席上下各这么多席 */
-const reach = 8;
+const reach = 6;
 
 export const model = defineWidget({
   id: 'call-centre',
