@@ -195,13 +195,20 @@ export function drawChart(
     ],
   });
 
-  let axes = '';
+  /** 坐标轴的范围与名字就地改：重设整棵选项树要从头解析一遍，拖滑块时等不起。 */
+  const moveAxis = (id: 'x' | 'y', axis: ChartAxis) => {
+    const scale = chart.options.scales?.[id] as
+      { min?: number | undefined; max?: number | undefined; title: { text: string } } | undefined;
+    if (!scale) return;
+    scale.min = axis.min;
+    scale.max = axis.max;
+    scale.title.text = axis.label;
+  };
   const redraw = (restyled: boolean) => {
     chart.data.datasets = datasets(spec, palette);
-    // 重设选项要把整棵选项树重新解析一遍，坐标轴没变就省了
-    const drawn = JSON.stringify([spec.x, spec.y]);
-    if (restyled || drawn !== axes) chart.options = options();
-    axes = drawn;
+    if (restyled) chart.options = options();
+    moveAxis('x', spec.x);
+    moveAxis('y', spec.y);
     chart.update('none');
   };
   return {
