@@ -167,6 +167,7 @@ export function drawChart(
     responsive: true,
     maintainAspectRatio: false,
     normalized: true,
+    parsing: false,
     interaction: { mode: 'nearest', axis: 'x', intersect: false },
     layout: { padding: { top: 6, right: 10 } },
     font: { family: getComputedStyle(host).fontFamily },
