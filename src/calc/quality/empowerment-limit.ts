@@ -1,4 +1,5 @@
 import { atLeast, positive, probability } from '../core/checks.ts';
+import { findRoot } from '../core/roots.ts';
 
 /** 授权额度的输入。 */
 export interface EmpowermentInput {
@@ -32,6 +33,8 @@ export interface EmpowermentResult {
   net: number;
   /** 净收益最高的额度；给了也白给时为 0，额度不花钱时为 Infinity。 */
   bestLimit: number;
+  /** 净收益跌回零的额度：给到这里，与一分不给一样；一开始就亏时为 0，额度不花钱时为 Infinity。 */
+  breakEvenLimit: number;
 }
 
 /**
@@ -40,8 +43,8 @@ export interface EmpowermentResult {
  * 假设：挽回率 = 上限 ×(1 − e^{−额度/尺度})，收益递减；平均支出与额度成正比；滥用按无失误顾客的比例、花满同样的平均支出。
  * 符号与单位：金额同一货币；概率。净收益 = 失误率 ×[挽回率 × CLV − 支出] − 滥用。
  * 出处：授权的取舍见 Bowen & Lawler (1992)；算式与系数为教学设定。
- * 边界：最优额度 = 尺度 × ln(失误率·上限·CLV/(尺度·每元额度的期望支出))，不为正时取 0。
- * 复杂度：O(1)。
+ * 边界：最优额度 = 尺度 × ln(失误率·上限·CLV/(尺度·每元额度的期望支出))，不为正时取 0；净收益在最优之后只降不升，跌回零处唯一。
+ * 复杂度：O(1)；跌回零处用布伦特法，约十次求值。
  * 目标：max 失误率 × 上限 ×(1 − e^{−x/尺度})× CLV −(失误率 + 无失误率 × 滥用率)× 花费比例 × x。
  * 约束：额度 x ≥ 0。
  *
@@ -71,13 +74,34 @@ export function empowermentLimit({
   const gain = failureRate * maxRecovery * lifetimeValue;
   const costPerLimit = (failureRate + (1 - failureRate) * abuseRate) * spendShare;
   const bestLimit =
-    gain === 0 ? 0 : recoveryScale * Math.log(gain / (recoveryScale * costPerLimit));
+    gain === 0 ? 0 : Math.max(0, recoveryScale * Math.log(gain / (recoveryScale * costPerLimit)));
   return {
     recoveryRate,
     benefit,
     recoveryCost,
     abuseCost,
     net: benefit - recoveryCost - abuseCost,
-    bestLimit: Math.max(0, bestLimit),
+    bestLimit,
+    breakEvenLimit: breakEven({ gain, costPerLimit, recoveryScale, bestLimit }),
   };
+}
+
+/** 右端取“收益封顶时刚好花光”的额度：真实收益够不到顶，那里一定已经亏了。 */
+function breakEven({
+  gain,
+  costPerLimit,
+  recoveryScale,
+  bestLimit,
+}: {
+  gain: number;
+  costPerLimit: number;
+  recoveryScale: number;
+  bestLimit: number;
+}): number {
+  if (bestLimit === 0 || bestLimit === Infinity) return bestLimit;
+  const net = (limit: number) => -gain * Math.expm1(-limit / recoveryScale) - costPerLimit * limit;
+  const high = gain / costPerLimit;
+  // 尺度小到指数项下溢时，右端的净收益恰好舍入为零，它就是根；最优处已舍入到零则不再分辨
+  if (net(bestLimit) <= 0) return bestLimit;
+  return net(high) >= 0 ? high : findRoot({ f: net, low: bestLimit, high }).root;
 }

@@ -40,6 +40,20 @@ describe('empowermentLimit', () => {
   it('零授权没有支出也没有挽回', () => {
     expect(Math.abs(empowermentLimit({ ...hotel, limit: 0 }).net)).toBe(0);
   });
+  it('跌回零的额度：净收益恰为零，再多就亏；一开始就亏时为 0，不花钱时无穷大', () => {
+    const { bestLimit, breakEvenLimit } = empowermentLimit(hotel);
+    expect(breakEvenLimit).toBeGreaterThan(bestLimit);
+    expect(empowermentLimit({ ...hotel, limit: breakEvenLimit }).net).toBeCloseTo(0, 9);
+    expect(empowermentLimit({ ...hotel, limit: breakEvenLimit * 1.01 }).net).toBeLessThan(0);
+    // 额度大时挽回率封顶，手算上界：失误率·上限·CLV ÷ 每元额度的支出 = 80 ÷ 0.02975
+    expect(breakEvenLimit).toBeCloseTo(80 / 0.02975, 3);
+    expect(empowermentLimit({ ...hotel, lifetimeValue: 10 }).breakEvenLimit).toBe(0);
+    expect(empowermentLimit({ ...hotel, spendShare: 0 }).breakEvenLimit).toBe(Infinity);
+    expect(empowermentLimit({ ...hotel, recoveryScale: 1e-6 }).breakEvenLimit).toBeCloseTo(
+      80 / 0.02975,
+      6,
+    );
+  });
   it('拒绝坏输入并指出参数', () => {
     expect(() => empowermentLimit({ ...hotel, limit: -1 })).toThrow(/limit/);
     expect(() => empowermentLimit({ ...hotel, recoveryScale: 0 })).toThrow(/recoveryScale/);
