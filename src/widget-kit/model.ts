@@ -36,7 +36,49 @@ export interface ChoiceParam<V extends string = string> {
   meaning: string;
 }
 
-export type Param = NumberParam | ToggleParam | ChoiceParam;
+/** 表里的一列数。 */
+export interface NumberField {
+  kind: 'number';
+  label: string;
+  unit?: string;
+  min: number;
+  max: number;
+  step: number;
+  /** 新添一行时先填的数 */
+  default: number;
+}
+
+/** 表里的一列短文字，例如片段的名字。 */
+export interface TextField {
+  kind: 'text';
+  label: string;
+  /** 最多几个字 */
+  longest: number;
+  default: string;
+}
+
+export type Field = NumberField | TextField;
+export type FieldSet = Record<string, Field>;
+export type Row = Readonly<Record<string, number | string>>;
+export type CellOf<F extends Field> = F extends NumberField ? number : string;
+export type RowOf<F extends FieldSet> = { readonly [K in keyof F]: CellOf<F[K]> };
+
+/** 一个参数就是一张小表：站点、居民点、店、体验的片段。 */
+export interface ListParam<F extends FieldSet = FieldSet> {
+  kind: 'list';
+  label: string;
+  /** 一行叫什么：“站”“店”“片段”，界面上写作“站 1” */
+  item: string;
+  fields: F;
+  atLeast: number;
+  atMost: number;
+  default: readonly RowOf<F>[];
+  meaning: string;
+  /** 次序有意义：给“上移、下移” */
+  ordered?: boolean;
+}
+
+export type Param = NumberParam | ToggleParam | ChoiceParam | ListParam;
 export type ParamSet = Record<string, Param>;
 
 export type ValueOf<P extends Param> = P extends NumberParam
@@ -45,9 +87,12 @@ export type ValueOf<P extends Param> = P extends NumberParam
     ? boolean
     : P extends ChoiceParam<infer V>
       ? V
-      : never;
+      : P extends { kind: 'list'; fields: infer F extends FieldSet }
+        ? readonly RowOf<F>[]
+        : never;
 export type Values<P extends ParamSet> = { [K in keyof P]: ValueOf<P[K]> };
-export type AnyValues = Record<string, number | boolean | string>;
+export type Value = number | boolean | string | readonly Row[];
+export type AnyValues = Record<string, Value>;
 
 export interface Scenario<P extends ParamSet> {
   id: string;
@@ -173,14 +218,42 @@ export function scenarioValues<P extends ParamSet, R>(
 }
 
 /** 落在网格上的最近合法值；超出范围取端点。 */
-export function nearest(param: NumberParam, value: number): number {
+export function nearest(
+  param: Pick<NumberParam, 'min' | 'max' | 'step' | 'default'>,
+  value: number,
+): number {
   if (Number.isNaN(value)) return param.default;
   const clamped = Math.min(param.max, Math.max(param.min, value));
   const steps = Math.round((clamped - param.min) / param.step);
   const snapped = Math.min(param.max, param.min + steps * param.step);
   // 0.1 × 3 这样的乘积带着二进制尾巴，按步长的小数位数收一下。
   const digits = Math.max(decimals(param.step), decimals(param.min));
-  return Number(snapped.toFixed(digits));
+  // 加 0：−0.04 收成一位小数会得到负零
+  return Number(snapped.toFixed(digits)) + 0;
+}
+
+/** 换掉一行里的几格，落到各列的网格上；别的行不动。 */
+export function withRow<R extends Row>(
+  param: ListParam,
+  rows: readonly R[],
+  index: number,
+  change: Partial<R>,
+): R[] {
+  return rows.map((row, i) => (i === index ? (legalRow(param, { ...row, ...change }) as R) : row));
+}
+
+/** 每一格都合法的一行：数落在网格上，文字不超长；少的格用默认补上。 */
+export function legalRow(param: ListParam, row: Partial<Row>): Row {
+  return Object.fromEntries(
+    Object.entries(param.fields).map(([name, field]) => {
+      const value = row[name];
+      if (field.kind === 'number')
+        return [name, typeof value === 'number' ? nearest(field, value) : field.default];
+      // ~ 与 _ 在链接里用来隔开行与格
+      const text = typeof value === 'string' ? value.replace(/[~_\s]+/g, ' ').trim() : '';
+      return [name, [...(text || field.default)].slice(0, field.longest).join('').trim()];
+    }),
+  );
 }
 
 export function decimals(step: number): number {

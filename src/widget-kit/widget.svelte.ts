@@ -6,6 +6,7 @@ import {
   type AnyValues,
   type Guess,
   type ParamSet,
+  type Value,
   type Values,
   type WidgetModel,
 } from './model.ts';
@@ -75,7 +76,7 @@ export class Widget<P extends ParamSet, R> {
     if (this.#past.length > 50) this.#past.shift();
   }
 
-  set(name: keyof P, value: number | boolean | string): void {
+  set(name: keyof P, value: Value): void {
     if (this.values[name] === value) return;
     this.values = { ...this.values, [name]: value };
     this.scenario = null;

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { fromQuery, toQuery } from '../../src/widget-kit/link-state.ts';
 import {
   defaults,
+  legalRow,
   nearest,
   scenarioValues,
   type AnyValues,
   type Param,
+  type Row,
+  type Value,
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
 
@@ -15,7 +18,21 @@ const models = Object.entries(
 ).map(([path, { model }]) => ({ folder: path.split('/').at(-2) as string, model }));
 
 /** 参数空间里的任意一点，落在控件能到的网格上。 */
-function anyValue(param: Param): fc.Arbitrary<number | boolean | string> {
+function anyValue(param: Param): fc.Arbitrary<Value> {
+  if (param.kind === 'list') {
+    const cells = Object.entries(param.fields).map(([name, field]) => [
+      name,
+      field.kind === 'number'
+        ? anyValue({ ...field, meaning: '' })
+        : fc.string({ maxLength: field.longest }),
+    ]);
+    return fc
+      .array(fc.record(Object.fromEntries(cells)), {
+        minLength: param.atLeast,
+        maxLength: Math.min(param.atMost, param.atLeast + 12),
+      })
+      .map((rows) => rows.map((row) => legalRow(param, row as Row)));
+  }
   if (param.kind === 'toggle') return fc.boolean();
   if (param.kind === 'choice') return fc.constantFrom(...param.options.map(({ value }) => value));
   const extremes = fc.constantFrom(param.min, param.max, param.default);
@@ -45,6 +62,15 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
         expect(nearest(param, param.default), `${name} 的默认值不在网格上`).toBe(param.default);
       for (const { id, values } of model.scenarios) {
         const value = (values as AnyValues)[name];
+        if (param.kind === 'list' && value !== undefined) {
+          const rows = value as readonly Row[];
+          expect(rows.length, `场景 ${id} 的 ${name} 行数`).toBeGreaterThanOrEqual(param.atLeast);
+          expect(rows.length, `场景 ${id} 的 ${name} 行数`).toBeLessThanOrEqual(param.atMost);
+          expect(
+            rows.map((row) => legalRow(param, row)),
+            `场景 ${id} 的 ${name} 有的格不在网格上`,
+          ).toEqual(rows);
+        }
         if (param.kind === 'number' && value !== undefined)
           expect(
             nearest(param, value as number),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCell } from '../../src/widgets/canteen-lab/cell.ts';
-import { decode } from '../../src/widgets/canteen-lab/decode.ts';
-import { delimiterOf, readTimes } from '../../src/widgets/canteen-lab/read-times.ts';
+import { decode } from '../../src/lib/decode-text.ts';
+import { delimiterOf } from '../../src/lib/table-text.ts';
+import { readTimes } from '../../src/widgets/canteen-lab/read-times.ts';
 
 const read = (text: string, unit: 'minute' | 'second' = 'minute') => readTimes(text, { unit });
 /** 每位的到达、等待、办理，以第一位到达为 0，四舍五入到 0.01 分钟。 */

@@ -2,7 +2,7 @@
 
 export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; reason: string };
 
-/** 再大的就不是一场排队的记录了；也免得手机卡死 */
+/** 再大的就不是手工记的表了；也免得手机卡死 */
 const largest = 30_000_000;
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte);
@@ -25,7 +25,7 @@ function binary(text: string): boolean {
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { ok: false, reason: '文件是空的。' };
   if (bytes.length > largest)
-    return { ok: false, reason: '文件超过 30 MB，不像一场排队的记录；请只留时间那几列再试。' };
+    return { ok: false, reason: '文件超过 30 MB，太大了；请只留要用的那几列再试。' };
   if (starts(bytes, 0x50, 0x4b, 3, 4))
     return {
       ok: false,
