@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, file } from 'astro/loaders';
 import { load } from 'js-yaml';
-import { chapterSchema, sectionSchema } from './schemas/chapter.ts';
+import { chapterSchema, closingSchema, sectionSchema } from './schemas/chapter.ts';
 import { termSchema } from './schemas/glossary.ts';
 import { quizBankSchema } from './schemas/quiz.ts';
 import { referenceSchema } from './schemas/reference.ts';
@@ -31,6 +31,14 @@ export const collections = {
       generateId: withoutNumbers,
     }),
     schema: sectionSchema,
+  }),
+  closings: defineCollection({
+    loader: glob({
+      base: './content/chapters',
+      pattern: '*/closing.mdx',
+      generateId: withoutNumbers,
+    }),
+    schema: closingSchema,
   }),
   glossary: defineCollection({
     loader: file('./content/glossary.yaml', { parser: yaml }),

@@ -1,4 +1,4 @@
-/** 图按章连续编号：扫一遍各节正文里的 `<Figure id="…">`，次序就是编号。 */
+/** 图按章连续编号：扫一遍各页正文里的 `<Figure id="…">`，次序就是编号。 */
 import { loadChapters } from './content.ts';
 
 let numbers: Map<string, string> | null = null;
@@ -7,7 +7,7 @@ async function numberFigures(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const chapter of await loadChapters()) {
     let count = 0;
-    for (const { entry } of chapter.sections)
+    for (const { entry } of chapter.pages)
       for (const match of (entry.body ?? '').matchAll(/<Figure\s[^>]*?id="([^"]+)"/g)) {
         const id = match[1] as string;
         if (found.has(id))

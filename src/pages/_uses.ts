@@ -1,24 +1,26 @@
-/** 术语和资料各在哪几节里用到：扫一遍各节的正文与 front matter。 */
-import { loadChapters, type SectionRef } from '../lib/content.ts';
+/** 术语和资料各在哪几页里用到：扫一遍各节与小结的正文与 front matter。 */
+import { loadChapters, type ChapterRef } from '../lib/content.ts';
+
+type PageRef = ChapterRef['pages'][number];
 
 export interface Uses {
-  terms: Map<string, SectionRef[]>;
-  sources: Map<string, SectionRef[]>;
+  terms: Map<string, PageRef[]>;
+  sources: Map<string, PageRef[]>;
 }
 
-function add(uses: Map<string, SectionRef[]>, key: string, section: SectionRef): void {
+function add(uses: Map<string, PageRef[]>, key: string, page: PageRef): void {
   const list = uses.get(key) ?? [];
-  if (!list.includes(section)) list.push(section);
+  if (!list.includes(page)) list.push(page);
   uses.set(key, list);
 }
 
 export async function findUses(): Promise<Uses> {
   const uses: Uses = { terms: new Map(), sources: new Map() };
   for (const chapter of await loadChapters())
-    for (const section of chapter.sections) {
-      for (const [, id = ''] of (section.entry.body ?? '').matchAll(/<Term\s[^>]*?id="([^"]+)"/g))
-        add(uses.terms, id, section);
-      for (const id of section.entry.data.sources) add(uses.sources, id, section);
+    for (const page of chapter.pages) {
+      for (const [, id = ''] of (page.entry.body ?? '').matchAll(/<Term\s[^>]*?id="([^"]+)"/g))
+        add(uses.terms, id, page);
+      for (const id of page.entry.data.sources) add(uses.sources, id, page);
     }
   return uses;
 }

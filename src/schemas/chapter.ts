@@ -45,18 +45,31 @@ export const chapterSchema = z.strictObject({
 });
 export type Chapter = z.infer<typeof chapterSchema>;
 
-export const sectionSchema = z.strictObject({
+/** 一页正文都有的字段。 */
+const page = {
   title: z.string().min(1).describe('节名'),
   english: z.string().min(1).describe('英文节名'),
   question: z.string().min(8).describe('开头抛给读者的问题'),
   summary: z.string().min(15).describe('一两句话的提要，出现在章首地图和搜索结果里'),
   minutes: z.number().int().min(3).max(40).describe('大约读几分钟'),
+  sources: z.array(z.string()).default([]).describe('这一页引用的资料，references.yaml 里的编号'),
+};
+
+export const sectionSchema = z.strictObject({
+  ...page,
   objectives: z.array(slug).min(1, '说明这一节落实哪个学习目标').describe('落实的学习目标编号'),
   syllabus: z
     .array(z.string().regex(/^S\d{2,3}$/, '大纲条目写成 S75 这样'))
     .default([])
     .describe('教到的大纲条目'),
   widgets: z.array(slug).default([]).describe('这一节用到的实验'),
-  sources: z.array(z.string()).default([]).describe('这一节引用的资料，references.yaml 里的编号'),
 });
 export type Section = z.infer<typeof sectionSchema>;
+
+/** closing.mdx：章末的小结与讨论。不教新目标，也不算一节，所以没有那几个字段。 */
+export const closingSchema = z.strictObject({
+  ...page,
+  title: page.title.default('小结与讨论').describe('页名，不写就是“小结与讨论”'),
+  english: page.english.default('Summary and Discussion').describe('英文页名，一般不写'),
+});
+export type Closing = z.infer<typeof closingSchema>;

@@ -8,6 +8,7 @@ import {
   fileOf,
   required,
   routes,
+  closingRoutes,
   sectionRoutes,
   widgetRoutes,
 } from './support/routes.ts';
@@ -32,6 +33,7 @@ function complaints(check: (page: ParsedPage) => (string | false | undefined)[])
 describe('every page', () => {
   test('the site has sections, widgets and a page for unknown addresses', () => {
     required(sectionRoutes, '小节页面');
+    required(closingRoutes, '章末小结');
     required(widgetRoutes, '实验页面');
     expect(routes).toContain('/404.html');
   });

@@ -19,6 +19,9 @@ ${extra}---
 ${body}
 `;
 
+const discussion = (question: string) =>
+  `<Discussion question="${question}">\n学生多半先答越早越好，接着问他一句：早出的那一炉谁来买。\n</Discussion>`;
+
 export const intact: Readonly<Record<string, string>> = {
   [`${chapter}/index.mdx`]: `---
 title: 面包店
@@ -58,9 +61,37 @@ objectives:
 看 <FigureRef id="day" />，2.2 节再讲打折。`,
   ),
   [`${chapter}/02-discount.mdx`]: section('打折', 'judge-discount', '', '八点以后打七折。'),
+  [`${chapter}/closing.mdx`]: `---
+question: 一家面包店一天要下几次决心？
+summary: 把面包店的一天从头到尾再走一遍，留几个问题带回去想。
+minutes: 8
+sources: [baker-1990, oven-2001, flour-2010]
+---
+
+面包店的一天${'从和面开始，到打烊前的打折为止，每一炉都要赶在客人进门之前出来。'.repeat(11)}
+
+## 讨论
+
+${['第一炉几点出？', '打几折？', '谁来买？', '剩下的怎么办？'].map(discussion).join('\n\n')}
+
+## 延伸阅读
+
+<Reading id="baker-1990">
+想知道烤炉怎么来的，先读这一本。
+</Reading>
+
+<Reading id="oven-2001">
+想算清每一炉的账，再读这一篇。
+</Reading>
+
+<Reading id="flour-2010">
+想开店的同学可以翻翻这一份。
+</Reading>
+`,
   'content/glossary.yaml':
     'batch: { zh: 炉次, en: batch, chapter: bakery, definition: 同时进炉的一批。 }\n',
-  'content/references.yaml': 'baker-1990: { title: Ovens }\n',
+  'content/references.yaml':
+    'baker-1990: { title: Ovens }\noven-2001: { title: Heat }\nflour-2010: { title: Flour }\n',
   'content/syllabus.yaml': `chapters: [{ number: 2, slug: bakery, title: 面包店 }]
 items: [{ id: S01, title: 炉次, chapters: [bakery] }]
 `,

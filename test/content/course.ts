@@ -25,7 +25,9 @@ export interface Chapter {
   slug: string;
   index: Page | undefined;
   sections: Page[];
-  /** 章目录里不成其为小节的文件 */
+  /** 章末的小结与讨论 */
+  closing: Page | undefined;
+  /** 章目录里不成其为正文的文件 */
   strays: string[];
 }
 
@@ -92,11 +94,12 @@ export function readCourse(root: string): Course {
         number: Number(number),
         slug,
         index: names.includes('index.mdx') ? page(`${base}/index.mdx`, folder) : undefined,
+        closing: names.includes('closing.mdx') ? page(`${base}/closing.mdx`, 'closing') : undefined,
         sections: names
           .filter((name) => /^\d.*\.mdx$/.test(name))
           .map((name) => page(`${base}/${name}`, name.replace(/\.mdx$/, ''))),
         strays: names
-          .filter((name) => name !== 'index.mdx' && !/^\d.*\.mdx$/.test(name))
+          .filter((name) => !/^(index|closing|\d.*)\.mdx$/.test(name))
           .map((name) => `${base}/${name}`),
       };
     })
@@ -112,7 +115,9 @@ export function readCourse(root: string): Course {
   return {
     root,
     chapters,
-    pages: chapters.flatMap(({ index, sections }) => [...(index ? [index] : []), ...sections]),
+    pages: chapters.flatMap(({ index, sections, closing }) =>
+      [index, ...sections, closing].filter((each) => each !== undefined),
+    ),
     glossary: data.get('content/glossary.yaml') ?? {},
     references: data.get('content/references.yaml') ?? {},
     quizzes: new Map(
@@ -150,6 +155,23 @@ export function atField(page: Source, field: string): string {
 export function words(page: Page | undefined, field: string): string[] {
   const value = page?.data[field];
   return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+}
+
+export interface Tag {
+  name: string;
+  id: string | undefined;
+  index: number;
+  where: string;
+}
+
+/** 正文里的部件，按先后。 */
+export function tags(page: Page, names = '[A-Z]\\w*'): Tag[] {
+  return [...page.markup.matchAll(new RegExp(`<(${names})\\b([^>]*)`, 'g'))].map((found) => ({
+    name: found[1] as string,
+    id: /\sid="([^"]*)"/.exec(found[2] as string)?.[1],
+    index: found.index,
+    where: at(page, found.index),
+  }));
 }
 
 /** 一章的学习目标编号。 */

@@ -18,7 +18,8 @@ export const routes: readonly string[] = [
 
 const matching = (pattern: RegExp) => routes.filter((route) => pattern.test(route));
 
-export const sectionRoutes = matching(/^\/chapters\/[^/]+\/[^/]+\/$/);
+export const sectionRoutes = matching(/^\/chapters\/[^/]+\/(?!closing\/)[^/]+\/$/);
+export const closingRoutes = matching(/^\/chapters\/[^/]+\/closing\/$/);
 export const widgetRoutes = matching(/^\/widgets\/[^/]+\/$/);
 export const embedRoutes = matching(/^\/widgets\/[^/]+\/embed\/$/);
 

@@ -1,6 +1,6 @@
 /** 章的规则：编号、front matter、学习目标与大纲条目都有着落。每条规则返回“文件:行：问题，办法”。 */
 import type { z } from 'astro/zod';
-import { chapterSchema, sectionSchema } from '../../../src/schemas/chapter.ts';
+import { chapterSchema, closingSchema, sectionSchema } from '../../../src/schemas/chapter.ts';
 import {
   at,
   atField,
@@ -22,7 +22,8 @@ export function numbering({ chapters, syllabus }: Course): string[] {
     const base = `content/chapters/${folder}`;
     const planned = syllabus.chapters.find((chapter) => chapter.slug === id);
     const problems = strays.map(
-      (file) => `${file}：小节文件名要以编号开头，如 03-littles-law.mdx；图放进 figures/`,
+      (file) =>
+        `${file}：小节文件名要以编号开头，如 03-littles-law.mdx；小结叫 closing.mdx；图放进 figures/`,
     );
     if (!planned)
       problems.push(
@@ -39,6 +40,8 @@ export function numbering({ chapters, syllabus }: Course): string[] {
         problems.push(`${section.file}：编号断了或重了，按次序它应当叫 ${wanted}`);
       if (!slug.test(section.slug))
         problems.push(`${section.file}：编号后面只用小写英文字母、数字和连字符，以字母开头`);
+      if (section.slug === 'closing')
+        problems.push(`${section.file}：closing 是章末小结的网址，请给这一节换一个名字`);
       if (sections.findIndex((each) => each.slug === section.slug) < position)
         problems.push(`${section.file}：同一章里已有名叫 ${section.slug} 的小节，请换一个名字`);
     });
@@ -63,9 +66,10 @@ function check(page: Page, schema: z.ZodObject): string[] {
 }
 
 export function frontMatter({ chapters }: Course): string[] {
-  return chapters.flatMap(({ index, sections }) => [
+  return chapters.flatMap(({ index, sections, closing }) => [
     ...(index ? check(index, chapterSchema) : []),
     ...sections.flatMap((section) => check(section, sectionSchema)),
+    ...(closing ? check(closing, closingSchema) : []),
   ]);
 }
 

@@ -12,9 +12,10 @@ function addresses({ root, chapters, widgets, quizzes }: Course): Set<string> {
     .map((path) => `/${path}/`.replace(/\/{2,}/g, '/'));
   return new Set([
     ...fixed,
-    ...chapters.flatMap(({ slug, sections }) => [
+    ...chapters.flatMap(({ slug, sections, closing }) => [
       `/chapters/${slug}/`,
       `/print/${slug}/`,
+      ...(closing ? [`/chapters/${slug}/closing/`] : []),
       ...sections.map((section) => `/chapters/${slug}/${section.slug}/`),
     ]),
     ...globSync('*/', { cwd: join(root, 'src/calc') }).map((area) => `/calc/${area}/`),

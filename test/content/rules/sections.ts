@@ -3,21 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { punctuationSlips } from '../../../src/lib/chinese-punctuation.ts';
-import { at, atField, words, type Course, type Page, type Source } from '../course.ts';
-
-interface Tag {
-  name: string;
-  id: string | undefined;
-  where: string;
-}
-
-function tags(page: Page, names = '[A-Z]\\w*'): Tag[] {
-  return [...page.markup.matchAll(new RegExp(`<(${names})\\b([^>]*)`, 'g'))].map((found) => ({
-    name: found[1] as string,
-    id: /\sid="([^"]*)"/.exec(found[2] as string)?.[1],
-    where: at(page, found.index),
-  }));
-}
+import { at, atField, tags, words, type Course, type Page, type Source } from '../course.ts';
 
 const repeated = <T>(list: readonly T[], key: (each: T) => unknown) =>
   list.filter((each, i) => list.findIndex((other) => key(other) === key(each)) < i);
@@ -42,7 +28,7 @@ export function terms({ pages, glossary }: Course): string[] {
 export function citations({ pages, chapters, references }: Course): string[] {
   const openings = new Set(chapters.map(({ index }) => index));
   return pages.flatMap((page) => {
-    const cites = tags(page, 'Cite');
+    const cites = tags(page, 'Cite|Reading');
     const listed = words(page, 'sources');
     if (openings.has(page))
       return cites.map(({ where }) => `${where}：章首不列资料来源，请把 <Cite> 移到小节里`);
@@ -50,7 +36,7 @@ export function citations({ pages, chapters, references }: Course): string[] {
     return [
       ...cites.flatMap(({ id, where }) => {
         if (id === undefined || !Object.hasOwn(references, id))
-          return `${where}：资料 ${id ?? '没有写 id'} 不在 content/references.yaml 里，改正 <Cite id="…"> 或补上这一条`;
+          return `${where}：资料 ${id ?? '没有写 id'} 不在 content/references.yaml 里，改正编号或补上这一条`;
         return listed.includes(id)
           ? []
           : `${where}：引了 ${id}，front matter 的 sources 里却没有，请补上`;
