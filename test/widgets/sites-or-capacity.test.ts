@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { sitesVersusCapacity } from '../../src/calc/location/sites-versus-capacity.ts';
+import { fixed } from '../../src/lib/format.ts';
+import { judge } from '../../src/widget-kit/judge.ts';
+import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
+import { model } from '../../src/widgets/sites-or-capacity/model.ts';
+
+const at = (change: Partial<ReturnType<typeof base>> = {}) => {
+  const values = { ...base(), ...change };
+  return { values, result: model.compute(values) };
+};
+const base = () => defaults(model.params);
+
+test('24 windows: 11.7 minutes in one place, 8.3 in three or four, 26.3 one by one', () => {
+  const total = (sites: number) => fixed(at({ sites }).result.total, 1);
+  expect([1, 3, 4, 24].map(total)).toEqual(['11.7', '8.3', '8.3', '26.3']);
+  expect(at().result.best.sites).toBe(4);
+  expect(at().result.flat).toEqual({ from: 3, to: 5 });
+});
+
+test('a wait of at most a minute: 22 windows in one place, 72 in twenty-four; 87 % busy or 27 %', () => {
+  const { result: one } = at();
+  const { result: many } = at({ sites: 24 });
+  expect([one.needed, many.needed]).toEqual([22, 72]);
+  expect(one.neededUtilization).toBeCloseTo(0.873, 3);
+  expect(many.neededUtilization).toBeCloseTo(0.267, 3);
+});
+
+test('where windows divide evenly the widget and the calculation module agree', () => {
+  const { servers, area, speed, arrivalRate } = base();
+  const siteCounts = [1, 2, 3, 4, 6, 8, 12, 24];
+  const outcomes = sitesVersusCapacity({
+    servers,
+    area,
+    speed,
+    arrivalRate,
+    serviceRate: 10,
+    siteCounts,
+  });
+  for (const { siteCount, totalTime } of outcomes)
+    expect(at({ sites: siteCount }).result.total).toBeCloseTo(60 * totalTime, 9);
+});
+
+test("the people on the map obey Little's law", () => {
+  const { result } = at({ sites: 4 });
+  expect(result.onTheRoad + result.inLine).toBeCloseTo((192 * result.total) / 60, 9);
+});
+
+test('each scenario has its own best number of sites, and says it', () => {
+  const best = Object.fromEntries(
+    model.scenarios.map(({ id }) => {
+      const values = scenarioValues(model, id);
+      return [id, model.compute(values).best.sites];
+    }),
+  );
+  expect(best).toEqual({ government: 4, bank: 3, clinic: 5, parcel: 3, phone: 1 });
+  const { values, result } = at();
+  expect(model.sentence(values, result)).toContain('最短的是分 4 处，8.3 分钟');
+  const overloaded = at({ serviceMinutes: 8 });
+  expect(model.sentence(overloaded.values, overloaded.result)).toContain('来得比办得快');
+  const capped = at({ servers: 6, sites: 9, serviceMinutes: 1 });
+  expect(model.sentence(capped.values, capped.result)).toContain('最多分 6 处');
+});
+
+test('each typical wrong guess meets its own explanation', () => {
+  const told = (guess: number, change: Parameters<typeof at>[0] = {}) => {
+    const { values, result } = at(change);
+    return judge(model.predict, guess, values, result, fixed).explanation;
+  };
+  const heard = [
+    told(4),
+    told(24),
+    told(30),
+    told(1),
+    told(8),
+    told(2),
+    told(2, { area: 0 }),
+    told(1, { area: 0 }),
+    told(2, { area: 1, speed: 40 }),
+    told(2, { serviceMinutes: 9 }),
+  ];
+  expect(new Set(heard).size).toBe(heard.length);
+  expect(told(24)).toContain('24.0 分钟');
+  expect(told(8)).toContain('减一半');
+});
