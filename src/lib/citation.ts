@@ -130,12 +130,12 @@ export function formatCitation(work: CitedWork): Citation {
   return { text: joinSegments(body), url: work.url };
 }
 
-/** 文中引用用的短形式：“Maister，1985”“国家统计局，2024”；两位以上作者写第一位加“等”，没有作者写刊名。 */
+/** 文中引用用的短形式：“Maister，1985”“国家统计局，2024”；两位以上作者写第一位加“等”，没有作者写刊名；网页没有年份写“无日期”。 */
 export function shortCitation(
   work: Pick<CitedWork, 'authors' | 'title' | 'container' | 'year' | 'date'>,
 ): string {
   const [first = work.container ?? work.title] = work.authors;
   const surname = /[\u4e00-\u9fff]/.test(first) ? first : (first.split(',')[0] ?? first).trim();
   const authors = work.authors.length > 1 ? `${surname} 等` : surname;
-  return `${authors}，${work.year ?? work.date?.slice(0, 4)}`;
+  return `${authors}，${work.year ?? work.date?.slice(0, 4) ?? '无日期'}`;
 }

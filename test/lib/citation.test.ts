@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCitation, formatName, formatNames } from '../../src/lib/citation.ts';
+import { formatCitation, formatName, formatNames, shortCitation } from '../../src/lib/citation.ts';
 import type { CitedWork } from '../../src/lib/citation.ts';
 
 const base: CitedWork = { type: 'book', authors: [], title: '题名', language: 'zh' };
@@ -105,4 +105,11 @@ test('网上的文献加 /OL，网址单独给出', () => {
     url: 'https://example.org/a',
   });
   expect(text({ url: 'https://example.org', year: 2020 })).toBe('题名[M/OL]. 2020.');
+});
+
+test('文中的短引用：年份、日期、无日期', () => {
+  const short = (work: Partial<CitedWork>) => shortCitation({ ...base, ...work });
+  expect(short({ authors: ['Maister, David H.'], year: 1985 })).toBe('Maister，1985');
+  expect(short({ container: '某站', date: '2024-07-25' })).toBe('某站，2024');
+  expect(short({ container: '某站' })).toBe('某站，无日期');
 });
