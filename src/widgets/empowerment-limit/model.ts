@@ -53,6 +53,17 @@ function doubtRange(assumptions: Assumptions) {
   return { low: Math.min(...limits), high: Math.max(...limits) };
 }
 
+/** 沸点火锅的设定，正文里的例题用同一组数。 */
+export const hotpot = {
+  limit: 20,
+  failureRate: 0.08,
+  lifetimeValue: 600,
+  spendShare: 0.6,
+  maxRecovery: 0.7,
+  recoveryScale: 40,
+  abuseRate: 0.02,
+};
+
 export const model = defineWidget({
   id: 'empowerment-limit',
   version: 1,
@@ -149,13 +160,7 @@ export const model = defineWidget({
       label: '沸点火锅服务员',
       sentence:
         '沸点火锅（虚构案例）规定：服务员一桌最多送一份 20 元的小菜，再多要找店长签字，店长在后厨。',
-      values: {
-        limit: 20,
-        failureRate: 0.08,
-        lifetimeValue: 600,
-        maxRecovery: 0.7,
-        recoveryScale: 40,
-      },
+      values: hotpot,
     },
     {
       id: 'online-shop',
