@@ -65,9 +65,3 @@ test('an objective nobody teaches, nothing checks or nobody declared is named', 
   );
   expect(says('objectives', { [index]: ['plan-oven', 'see-demand'] })).toMatch('写了两遍');
 });
-
-test('a syllabus item that does not exist or nobody teaches is named', () => {
-  const problems = says('syllabusItems', { [first]: ['[S01]', '[S99]'] });
-  expect(problems).toMatch(`${first}:8：大纲里没有条目 S99`);
-  expect(problems).toMatch('大纲条目 S01（炉次）归这一章');
-});

@@ -19,8 +19,10 @@ import { run } from '../../src/scripts/new.ts';
 import type { WidgetModel } from '../../src/widget-kit/model.ts';
 import { readCourse } from '../content/course.ts';
 import * as chapterRules from '../content/rules/chapters.ts';
+import * as closingRules from '../content/rules/closings.ts';
 import * as linkRules from '../content/rules/links.ts';
 import * as sectionRules from '../content/rules/sections.ts';
+import * as syllabusRules from '../content/rules/syllabus.ts';
 import * as author from './author.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -69,7 +71,13 @@ async function refusal(kind: string, answers: unknown): Promise<string> {
   return message;
 }
 
-const rules = Object.entries({ ...chapterRules, ...sectionRules, ...linkRules });
+const rules = Object.entries({
+  ...chapterRules,
+  ...closingRules,
+  ...sectionRules,
+  ...syllabusRules,
+  ...linkRules,
+});
 /** 课程本来就有的问题由内容检查去说，这里只看新添的。 */
 const whole = readCourse(project);
 const known = new Set(rules.flatMap(([, rule]) => rule(whole)));

@@ -109,26 +109,3 @@ export function objectives({ chapters, quizzes }: Course): string[] {
     ];
   });
 }
-
-export function syllabusItems({ chapters, syllabus }: Course): string[] {
-  const known = new Set(syllabus.items.map(({ id }) => id));
-  return chapters.flatMap(({ folder, slug: id, sections }) => {
-    const taught = new Set(sections.flatMap((section) => words(section, 'syllabus')));
-    return [
-      ...sections.flatMap((section) =>
-        words(section, 'syllabus')
-          .filter((item) => !known.has(item))
-          .map(
-            (item) =>
-              `${atField(section, 'syllabus')}：大纲里没有条目 ${item}，对照 content/syllabus.yaml 改正`,
-          ),
-      ),
-      ...syllabus.items
-        .filter((item) => item.chapters.includes(id) && !taught.has(item.id))
-        .map(
-          (item) =>
-            `content/chapters/${folder}：大纲条目 ${item.id}（${item.title}）归这一章，却没有小节在 syllabus 里写它`,
-        ),
-    ];
-  });
-}
