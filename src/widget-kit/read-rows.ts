@@ -52,7 +52,9 @@ export async function readRows(input: string, param: ListParam): Promise<RowsRea
   const columns = fields.map((field) => first.findIndex((cell) => heads(cell, field)));
   const isHeader =
     columns.some((column) => column >= 0) ||
-    fields.every(([, field], i) => field.kind === 'text' || !/\d/.test(first[i] ?? ''));
+    // 全是文字列的表，只有认得出列名才算有表头，否则第一行会被吞掉
+    (fields.some(([, field]) => field.kind === 'number') &&
+      fields.every(([, field], i) => field.kind === 'text' || !/\d/.test(first[i] ?? '')));
   if (isHeader) {
     filled.shift();
     if (columns.every((column) => column >= 0)) order = columns;
