@@ -34,6 +34,8 @@ export interface ChoiceParam<V extends string = string> {
   options: readonly { value: V; label: string }[];
   default: V;
   meaning: string;
+  /** 画面里自有选它的地方（例如棋盘上的格子），控件区不再重复 */
+  onStage?: boolean;
 }
 
 /** 表里的一列数。 */
