@@ -82,7 +82,7 @@ export async function ask(
     explanation,
     hints,
     widget: widget && widgetPath(widget),
-    ...(typeOf(item).redraws ? { template: { prompt, explanation, hints, widget } } : {}),
+    ...(typeOf(item).redraws(item) ? { template: { prompt, explanation, hints, widget } } : {}),
   };
   return typeOf(item).again(question, seed);
 }

@@ -55,8 +55,10 @@ export interface QuestionType<Q extends Question = Question, A = unknown> {
   again(question: Q, seed: number): Q | Promise<Q>;
   /** 只留作答前看得见的：答案、解释都抹掉 */
   face(question: Q): Q;
-  /** 换一次种子，题目本身（而不只是次序）会不会变 */
-  redraws: boolean;
+  /** 换一次种子，题目本身（而不只是次序）会不会变；题库里的条目也问得 */
+  redraws(item: object): boolean;
+  /** 题面之外还给了读者什么：选项、要排的各项、图上的点；不能跑脚本的读者看这个 */
+  outline(question: Q): string[];
   blank(question: Q): A;
   score(question: Q, answer: A): Score;
   /** 正确答案，一句话 */

@@ -23,7 +23,7 @@ const widgetLink = z
 
 /** 各种题型共有的字段；题型自己的字段在 src/quiz/types/<题型>/schema.ts。 */
 export const sharedQuizFields = {
-  type: slug('题型 type', '写 single、multiple、numeric、ordering 之一'),
+  type: slug('题型 type', '写 src/quiz/types 下的文件夹名，如 single'),
   section: slug('所属小节 section', '写小节的英文编号，如 utilization-cliff'),
   objective: slug('考查的学习目标 objective', '写本章 index.mdx 里 objectives 的 id'),
   bloom: oneOf('布鲁姆层次 bloom', bloomLevels, '由低到高共六层'),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { faceOf } from '../../src/quiz/question-types.ts';
+import { faceOf, typeOf } from '../../src/quiz/question-types.ts';
 import { ask, bankProblems, readBank } from '../../src/quiz/bank.ts';
 
 const shared = {
@@ -29,7 +29,11 @@ const problemsOf = (item: unknown) => bankProblems('bank.yaml', { sample: item }
 describe('a faulty item names file, item, field and remedy', () => {
   test.each<[what: string, item: unknown, says: string]>([
     ['no type', { ...single, type: undefined }, 'bank.yaml › sample › type：没有题型 undefined'],
-    ['an unknown type', { ...single, type: 'essay' }, '可以写 multiple、numeric、ordering、single'],
+    [
+      'an unknown type',
+      { ...single, type: 'essay' },
+      '可以写 multiple、numeric、ordering、place、single、sort',
+    ],
     ['not an item', null, '没有题型'],
     ['a missing prompt', { ...single, prompt: undefined }, '缺少题面 prompt'],
     ['an unknown field', { ...single, answr: 1 }, '不认识的字段 answr'],
@@ -97,12 +101,8 @@ describe('the face of a question, as put into the page', () => {
       for (const hint of question.hints) expect(words).not.toContain(hint);
       expect(words, entry.id).not.toMatch(/"correct"|"why":"[^"]|"rank":[1-9]|"value"/);
       // 换成整道题的时候，画面上的选项不能挪位
-      const texts = (each: object) => {
-        const { options, steps } = each as Record<string, unknown>;
-        const list = Array.isArray(options) ? options : Array.isArray(steps) ? steps : [];
-        return (list as { text: string }[]).map(({ text }) => text);
-      };
-      expect(texts(face)).toEqual(texts(question));
+      const type = typeOf(question);
+      expect(type.outline(face)).toEqual(type.outline(question));
     }
   });
 });

@@ -1,7 +1,8 @@
 /** 数值题：怎么读、怎么判、像哪一种算错。 */
 import { describe, expect, test } from 'vitest';
 import { answerText, readAnswer, score } from '../../../src/quiz/types/numeric/score.ts';
-import { fill, type NumericQuestion } from '../../../src/quiz/types/numeric/ask.ts';
+import { fill } from '../../../src/quiz/fill.ts';
+import type { NumericQuestion } from '../../../src/quiz/types/numeric/ask.ts';
 
 const question: NumericQuestion = {
   id: 'sample',

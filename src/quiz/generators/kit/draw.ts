@@ -6,7 +6,7 @@ const ATTEMPTS = 200;
 
 /** 选项写错时说清楚有哪些可以写。 */
 export function settle(
-  generator: AnyGenerator,
+  generator: Pick<AnyGenerator, 'options'>,
   options: Readonly<Record<string, string>>,
 ): Record<string, string> {
   for (const [name, value] of Object.entries(options)) {

@@ -1,6 +1,7 @@
 import type { GeneratorName } from '../../generators/kit/load.ts';
 import { load } from '../../generators/kit/load.ts';
 import { draw } from '../../generators/kit/draw.ts';
+import { fill } from '../../fill.ts';
 import type { Question } from '../../question.ts';
 import { widgetPath, type WidgetLink } from '../../widget-path.ts';
 import type { UnitName } from './units.ts';
@@ -28,21 +29,7 @@ export interface NumericQuestion extends Question {
 }
 
 export const label = '计算';
-export const redraws = true;
-
-/** 把 {名字} 换成这一组数的写法。名字写错时抛错：题库检验会指出是哪一题。 */
-export function fill(template: string, shown: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const text = shown[name];
-    if (text === undefined)
-      throw new Error(
-        `生成器没有名叫 {${name}} 的数；可用的是 ${Object.keys(shown)
-          .map((each) => `{${each}}`)
-          .join('、')}`,
-      );
-    return text;
-  });
-}
+export const redraws = () => true;
 
 export async function again(question: NumericQuestion, seed: number): Promise<NumericQuestion> {
   const generator = await load(question.generator);
@@ -71,3 +58,5 @@ export function face(question: NumericQuestion): NumericQuestion {
     template: { prompt: '', explanation: '', hints: [] },
   };
 }
+
+export const outline = (): string[] => [];

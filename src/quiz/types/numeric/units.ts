@@ -9,7 +9,10 @@ export type UnitName =
   | 'times'
   | 'seats'
   | 'erlang'
-  | 'windows';
+  | 'windows'
+  | 'points'
+  | 'yuan'
+  | 'plain';
 
 interface Unit {
   /** 写在输入框后面 */
@@ -85,4 +88,8 @@ export const units: Record<UnitName, Unit> = {
   seats: plain('席', { 个: 1, 人: 1, 坐席: 1, 个坐席: 1 }),
   erlang: plain('爱尔朗', { erl: 1, erlang: 1, erlangs: 1, e: 1 }),
   windows: plain('个', { 窗口: 1, 个窗口: 1 }),
+  points: plain('分', { 点: 1 }),
+  yuan: plain('元', { 块: 1, 块钱: 1, 万元: 10_000 }),
+  /** 没有单位的数：κ、系数 */
+  plain: { label: '', accepted: {}, say: shown },
 };

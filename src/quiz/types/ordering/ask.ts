@@ -16,7 +16,7 @@ export interface OrderingQuestion extends Question {
 
 export const label = '排序';
 export const instruction = '用“上移”“下移”或拖动来排。';
-export const redraws = false;
+export const redraws = () => false;
 
 /** 打乱，并保证一上来不是正确的次序。题库里按正确次序写，第一次出题时记下名次。 */
 export function again<Q extends { steps: readonly (Omit<Step, 'rank'> & { rank?: number })[] }>(
@@ -33,4 +33,8 @@ export function again<Q extends { steps: readonly (Omit<Step, 'rank'> & { rank?:
 
 export function face(question: OrderingQuestion): OrderingQuestion {
   return { ...question, steps: question.steps.map(({ text }) => ({ text, why: '', rank: 0 })) };
+}
+
+export function outline({ steps }: OrderingQuestion): string[] {
+  return steps.map(({ text }) => text);
 }

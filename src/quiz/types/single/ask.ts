@@ -12,7 +12,7 @@ export interface SingleQuestion extends Question {
 }
 
 export const label = '单选';
-export const redraws = false;
+export const redraws = () => false;
 
 /** 选项按种子打乱；从已打乱的再打乱也只取决于种子，因为先按文字排回原位。 */
 export function again<Q extends { options: readonly Choice[]; seed: number }>(
@@ -25,4 +25,8 @@ export function again<Q extends { options: readonly Choice[]; seed: number }>(
 
 export function face(question: SingleQuestion): SingleQuestion {
   return { ...question, options: question.options.map(({ text }) => ({ text })) };
+}
+
+export function outline({ options }: SingleQuestion): string[] {
+  return options.map(({ text }) => text);
 }

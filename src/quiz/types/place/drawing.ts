@@ -1,0 +1,41 @@
+/** 放点题的图怎么排：刻度、线上各点的名字错开几排。 */
+import type { Axis, Figure } from './figure.ts';
+
+/** 五六个好记的刻度。 */
+export function ticksOf({ from, to }: Axis): number[] {
+  const rough = (to - from) / 6;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((each) => each * magnitude >= rough - 1e-9) ?? 10) * magnitude;
+  const first = Math.ceil(from / step - 1e-9);
+  const count = Math.floor(to / step + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, k) => Number(((first + k) * step).toFixed(9)));
+}
+
+/** 最窄的手机上，图有这么多个字宽。 */
+const WIDTH = 17;
+
+/** 中文算一个字宽，别的算半个多一点。 */
+const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (each > '⺀' ? 1 : 0.6), 0);
+
+/** 线上各点的名字放第几排（0 是最上面）：挨得近的错开，离轴近的先用。 */
+export function labelRows({ x, marks }: Pick<Figure, 'x' | 'marks'>): number[] {
+  const occupied: number[] = [];
+  const levels = new Map<number, number>();
+  const order = marks.map((_, index) => index).toSorted((a, b) => marks[a]!.x - marks[b]!.x);
+  for (const index of order) {
+    const { x: at, text, note = '' } = marks[index]!;
+    const centre = ((at - x.from) / (x.to - x.from)) * WIDTH;
+    const width = widthOf(`${text} ${note}`) + 1;
+    const [left, right] =
+      centre < 0.09 * WIDTH
+        ? [centre, centre + width]
+        : centre > 0.91 * WIDTH
+          ? [centre - width, centre]
+          : [centre - width / 2, centre + width / 2];
+    const free = occupied.findIndex((end) => end <= left);
+    const level = free < 0 ? occupied.length : free;
+    occupied[level] = right;
+    levels.set(index, level);
+  }
+  return marks.map((_, index) => occupied.length - 1 - (levels.get(index) ?? 0));
+}
