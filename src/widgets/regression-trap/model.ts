@@ -112,6 +112,15 @@ export function trueVariables(business: BusinessId): number[] {
   return variables.flatMap(({ id }, j) => (id in truth ? [j] : []));
 }
 
+/** 没有挑过的三十九批里，八个全用的模型在新城市输给那几个真变量的，有几批。 */
+export function drawsLostByEverything(business: BusinessId): number {
+  const few = trueVariables(business);
+  const everything = variables.map((_, j) => j);
+  return Array.from({ length: 39 }, (_, i) => drawLibrary(business, i + 2)).filter(
+    (library) => tryModel(library, everything).freshError > tryModel(library, few).freshError,
+  ).length;
+}
+
 /** 逐家剔除残差最大的老店，每剔一家重算一次。 */
 function fitAfterDropping(old: readonly Store[], chosen: readonly number[], count: number) {
   let kept = old;
@@ -281,7 +290,7 @@ export const model = defineWidget({
     tolerance: 0.2,
     hit: (_values, { freshError, fitError, naiveError }) =>
       freshError > naiveError
-        ? '押中了。您没有被 R² 哄住：解释老店的本事，有一大半是把这十八家的偶然也背了下来。'
+        ? '押中了。你没有被 R² 哄住：解释老店的本事，有一大半是把这十八家的偶然也背了下来。'
         : freshError < 1.5 * fitError
           ? '押中了。变量少而有来历的模型，老店里不出风头，到新城市也不露怯。'
           : '押中了。老店里的误差是考过的题，新城市才是没见过的题，总要打些折扣。',
@@ -290,7 +299,7 @@ export const model = defineWidget({
         when: (guess, answer, _values, { fitError }) =>
           guess <= 1.35 * fitError && answer > 1.5 * fitError,
         text: (_values, { freshError, fitError }) =>
-          `您是照着老店里的误差押的。可是系数正是为这些老店调出来的，R² 量的是“背得熟不熟”。换一批没见过的店，误差成了 ${times(freshError / fitError)}。`,
+          `你是照着老店里的误差押的。可是系数正是为这些老店调出来的，R² 量的是“背得熟不熟”。换一批没见过的店，误差成了 ${times(freshError / fitError)}。`,
       },
       {
         when: (guess, answer, _values, { naiveError }) =>
@@ -313,7 +322,7 @@ export const model = defineWidget({
       {
         when: () => true,
         text: (_values, { freshError }) =>
-          `方向对了：新城市确实比老店里难得多，只是没有您押的那么惨，差 ${money(freshError)} 万元。`,
+          `方向对了：新城市确实比老店里难得多，只是没有你押的那么惨，差 ${money(freshError)} 万元。`,
       },
     ],
   },
