@@ -21,8 +21,8 @@ export const generator = defineGenerator({
     const wait = make(place.wait, -pick(random, 2, 4), pick(random, 15, 40, 5));
     const main = make(place.main, pick(random, 2, 4), pick(random, 30, 60, 10));
     const show = make(place.show, pick(random, 7, 9), pick(random, 4, 8));
-    const sweet = make(place.sweet, pick(random, 3, 6), pick(random, 6, 12));
-    const pay = make(place.pay, -pick(random, 3, 6), pick(random, 5, 12));
+    const sweet = make(place.sweet, pick(random, 3, 6, 0.5), pick(random, 6, 12));
+    const pay = make(place.pay, -pick(random, 3, 6, 0.5), pick(random, 5, 12));
     const rule = { peak: 'extreme' } as const;
     const before = peakEnd({ moments: [wait, main, show, sweet, pay], ...rule });
     const after = peakEnd({ moments: [wait, main, pay, show, sweet], ...rule });
@@ -32,18 +32,20 @@ export const generator = defineGenerator({
       numbers: {},
       shown: {
         moments: [wait, main, show, sweet, pay]
-          .map(({ name, value, duration = 0 }) => `${name} ${fixed(value)} 分（${duration} 分钟）`)
+          .map(
+            ({ name, value, duration = 0 }) => `${name} ${upTo(value, 1)} 分（${duration} 分钟）`,
+          )
           .join('，'),
         bad: place.pay,
         main: place.main,
         last: place.sweet,
         peak: fixed(before.peak),
-        endBefore: fixed(before.end),
-        endAfter: fixed(after.end),
-        before: upTo(before.peakEnd, 1),
-        after: upTo(after.peakEnd, 1),
-        total: fixed(before.total),
-        key: upTo(key, 1),
+        endBefore: upTo(before.end, 1),
+        endAfter: upTo(after.end, 1),
+        before: upTo(before.peakEnd, 2),
+        after: upTo(after.peakEnd, 2),
+        total: upTo(before.total, 1),
+        key: upTo(key, 2),
       },
       slips: [
         {

@@ -1,5 +1,5 @@
 import { peakEnd } from '../../calc/psychology/peak-end.ts';
-import { fixed, upTo } from '../../lib/format.ts';
+import { upTo } from '../../lib/format.ts';
 import { defineGenerator, pick } from './kit/generator.ts';
 
 const STEPS = ['换衣服', '躺上去', '最疼的一段', '收尾'] as const;
@@ -13,8 +13,8 @@ export const generator = defineGenerator({
     const values = [
       pick(random, 1, 3),
       pick(random, 2, 5),
-      pick(random, 6, 10),
-      pick(random, 1, 5),
+      pick(random, 6, 10, 0.5),
+      pick(random, 1, 5, 0.5),
     ];
     const minutes = [
       pick(random, 2, 6),
@@ -29,11 +29,13 @@ export const generator = defineGenerator({
       key: all.peakEnd,
       numbers: {},
       shown: {
-        moments: STEPS.map((step, i) => `${step} ${values[i]} 分（${minutes[i]} 分钟）`).join('，'),
-        peak: fixed(all.peak),
-        end: fixed(all.end),
+        moments: STEPS.map(
+          (step, i) => `${step} ${upTo(values[i] ?? 0, 1)} 分（${minutes[i]} 分钟）`,
+        ).join('，'),
+        peak: upTo(all.peak, 1),
+        end: upTo(all.end, 1),
         average: upTo(all.average, 2),
-        key: upTo(all.peakEnd, 1),
+        key: upTo(all.peakEnd, 2),
       },
       slips: [
         {
