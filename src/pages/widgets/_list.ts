@@ -10,7 +10,7 @@ const models = import.meta.glob<{ model: WidgetModel<ParamSet, unknown> }>(
 );
 const mounts = import.meta.glob<{ default: AstroComponentFactory }>('../../widgets/*/Mount.astro');
 
-/** 按在各章里出现的先后排。 */
+/** 按文件夹名排；要按各章里出现的先后，照小节去找。 */
 export const widgetModels: WidgetModel<ParamSet, unknown>[] = Object.values(models).map(
   ({ model }) => model,
 );
