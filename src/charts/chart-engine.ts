@@ -9,9 +9,10 @@ import {
   type ChartConfiguration,
   type ChartDataset,
   type Plugin,
+  type Scale,
 } from 'chart.js';
-import { percent, significant } from '../lib/format.ts';
-import type { ChartAxis, ChartSpec } from './chart-spec.ts';
+import { axisTicks, margins, rangeOf, show, textSize } from './chart-frame.ts';
+import type { ChartSpec } from './chart-spec.ts';
 
 Chart.register(LinearScale, LineController, LineElement, LogarithmicScale, PointElement);
 
@@ -41,17 +42,12 @@ function readPalette(host: HTMLElement): Palette {
   return palette;
 }
 
-const show = (axis: ChartAxis, value: number) =>
-  axis.percent
-    ? percent(value, value * 100 === Math.round(value * 100) ? 0 : 1)
-    : significant(value, 3);
-
 function datasets(spec: ChartSpec, palette: Palette): ChartDataset<'line'>[] {
   return spec.series.map(({ name, points, kind = 'line', color, dashed }, index) => {
     const tone = palette.series[(color ?? (index % 6) + 1) - 1] as string;
     return {
       label: name,
-      data: points.map((point) => ({ ...point })),
+      data: [...points],
       borderColor: tone,
       backgroundColor: tone,
       borderWidth: 2.5,
@@ -64,49 +60,61 @@ function datasets(spec: ChartSpec, palette: Palette): ChartDataset<'line'>[] {
   });
 }
 
-function axisOptions(axis: ChartAxis, palette: Palette, size: number, grid: boolean) {
+interface Drawing {
+  spec: ChartSpec;
+  palette: Palette;
+  /** 字号，像素 */
+  size: number;
+}
+
+/** 范围、刻度与占的地方都照图框，不让它自己量字、自己排。 */
+function axisOptions(id: 'x' | 'y', { spec, palette, size }: Drawing) {
+  const axis = spec[id];
+  const { left, bottom } = margins(size);
   return {
     type: axis.log ? ('logarithmic' as const) : ('linear' as const),
-    ...(axis.min === undefined ? {} : { min: axis.min }),
-    ...(axis.max === undefined ? {} : { max: axis.max }),
-    title: {
-      display: true,
-      text: axis.label,
-      color: palette.ink,
-      align: 'end' as const,
-      font: { size },
-    },
-    grid: { color: palette.rule, display: grid, drawTicks: false },
+    ...rangeOf(spec, id),
+    grid: { color: palette.rule, display: id === 'y', drawTicks: false },
     border: { color: palette.soft },
     ticks: {
       color: palette.soft,
       font: { size },
+      autoSkip: false,
       maxRotation: 0,
-      autoSkipPadding: 14,
       padding: 6,
       callback: (value: number | string) => show(axis, Number(value)),
+    },
+    afterBuildTicks: (scale: Scale) => {
+      const { width, height } = scale.chart;
+      scale.ticks = axisTicks(spec, id, { width, height, size }).map((value) => ({ value }));
+    },
+    afterFit: (scale: Scale) => {
+      if (id === 'y') scale.width = left;
+      else Object.assign(scale, { height: bottom, paddingLeft: 0, paddingRight: 0 });
     },
   };
 }
 
-/** 参考线画在数据之上、提示之下，文字带底色描边，压在线上也看得清。 */
-function markPlugin(
-  getSpec: () => ChartSpec,
-  getPalette: () => Palette,
-  size: () => number,
-): Plugin {
+/** 轴名与参考线画在数据之上；参考线的文字带底色描边，压在线上也看得清。 */
+function notePlugin(drawing: () => Drawing): Plugin<'line'> {
   return {
-    id: 'marks',
+    id: 'notes',
     afterDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart;
-      const palette = getPalette();
-      for (const { x, y, label } of getSpec().marks ?? []) {
+      const { ctx, chartArea, width, height } = chart;
+      const { spec, palette, size } = drawing();
+      ctx.save();
+      ctx.font = `${size}px ${chart.options.font?.family ?? 'sans-serif'}`;
+      ctx.fillStyle = palette.ink;
+      ctx.fillText(spec.y.label, 2, size);
+      ctx.textAlign = 'right';
+      ctx.fillText(spec.x.label, width - margins(size).right, height - 4);
+      for (const { x, y, label } of spec.marks ?? []) {
         const at =
           x === undefined
-            ? chart.scales.y?.getPixelForValue(y ?? 0)
-            : chart.scales.x?.getPixelForValue(x);
+            ? chart.scales['y']?.getPixelForValue(y ?? 0)
+            : chart.scales['x']?.getPixelForValue(x);
         if (at === undefined || !Number.isFinite(at)) continue;
-        ctx.save();
+        ctx.lineWidth = 1;
         ctx.strokeStyle = palette.soft;
         ctx.setLineDash([3, 3]);
         ctx.beginPath();
@@ -118,19 +126,17 @@ function markPlugin(
           ctx.lineTo(at, chartArea.bottom);
         }
         ctx.stroke();
-        ctx.font = `${size()}px ${getComputedStyle(chart.canvas).fontFamily}`;
         ctx.lineWidth = 4;
         ctx.setLineDash([]);
         ctx.strokeStyle = palette.paper;
-        ctx.fillStyle = palette.ink;
         const nearRight = x !== undefined && at > (chartArea.left + chartArea.right) / 2;
         ctx.textAlign = x === undefined || nearRight ? 'right' : 'left';
         const tx = x === undefined ? chartArea.right - 4 : at + (nearRight ? -6 : 6);
-        const ty = x === undefined ? at - 6 : chartArea.top + size();
+        const ty = x === undefined ? at - 6 : chartArea.top + size;
         ctx.strokeText(label, tx, ty);
         ctx.fillText(label, tx, ty);
-        ctx.restore();
       }
+      ctx.restore();
     },
   };
 }
@@ -158,69 +164,46 @@ export function drawChart(
   read: (text: string) => void,
 ): DrawnChart {
   const host = canvas.parentElement as HTMLElement;
-  let spec = first;
-  let palette = readPalette(host);
-  const size = () => Math.max(11, Number.parseFloat(getComputedStyle(host).fontSize) * 0.82);
+  let drawing: Drawing = { spec: first, palette: readPalette(host), size: textSize(host) };
 
-  const options = (): NonNullable<ChartConfiguration<'line'>['options']> => ({
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    normalized: true,
-    parsing: false,
-    interaction: { mode: 'nearest', axis: 'x', intersect: false },
-    layout: { padding: { top: 6, right: 10 } },
-    font: { family: getComputedStyle(host).fontFamily },
-    scales: {
-      x: axisOptions(spec.x, palette, size(), false),
-      y: axisOptions(spec.y, palette, size(), true),
-    },
-    // 悬停或点按处的读数交给页面上的一行字：比浮窗轻，手机上也看得见
-    onHover: (_event, elements) => {
-      const index = elements[0]?.index;
-      const at = elements[0] && spec.series[elements[0].datasetIndex]?.points[index ?? 0]?.x;
-      read(at === undefined ? '' : readout(spec, at));
-    },
-  });
+  const options = (): NonNullable<ChartConfiguration<'line'>['options']> => {
+    const { right, top } = margins(drawing.size);
+    return {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      normalized: true,
+      parsing: false,
+      interaction: { mode: 'nearest', axis: 'x', intersect: false },
+      layout: { padding: { top, right }, autoPadding: false },
+      font: { family: getComputedStyle(host).fontFamily },
+      scales: { x: axisOptions('x', drawing), y: axisOptions('y', drawing) },
+      // 悬停或点按处的读数交给页面上的一行字：比浮窗轻，手机上也看得见
+      onHover: (_event, elements) => {
+        const { spec } = drawing;
+        const index = elements[0]?.index;
+        const at = elements[0] && spec.series[elements[0].datasetIndex]?.points[index ?? 0]?.x;
+        read(at === undefined ? '' : readout(spec, at));
+      },
+    };
+  };
 
   const chart = new Chart<'line'>(canvas, {
     type: 'line',
-    data: { datasets: datasets(spec, palette) },
+    data: { datasets: datasets(first, drawing.palette) },
     options: options(),
-    plugins: [
-      markPlugin(
-        () => spec,
-        () => palette,
-        size,
-      ) as Plugin<'line'>,
-    ],
+    plugins: [notePlugin(() => drawing)],
   });
 
-  /** 坐标轴的范围与名字就地改：重设整棵选项树要从头解析一遍，拖滑块时等不起。 */
-  const moveAxis = (id: 'x' | 'y', axis: ChartAxis) => {
-    const scale = chart.options.scales?.[id] as
-      { min?: number | undefined; max?: number | undefined; title: { text: string } } | undefined;
-    if (!scale) return;
-    scale.min = axis.min;
-    scale.max = axis.max;
-    scale.title.text = axis.label;
-  };
-  const redraw = (restyled: boolean) => {
-    chart.data.datasets = datasets(spec, palette);
-    if (restyled) chart.options = options();
-    moveAxis('x', spec.x);
-    moveAxis('y', spec.y);
+  const redraw = (changed: Partial<Drawing>) => {
+    drawing = { ...drawing, ...changed };
+    chart.data.datasets = datasets(drawing.spec, drawing.palette);
+    chart.options = options();
     chart.update('none');
   };
   return {
-    update(next) {
-      spec = next;
-      redraw(false);
-    },
-    restyle() {
-      palette = readPalette(host);
-      redraw(true);
-    },
+    update: (spec) => redraw({ spec }),
+    restyle: () => redraw({ palette: readPalette(host), size: textSize(host) }),
     destroy: () => chart.destroy(),
   };
 }

@@ -51,7 +51,9 @@ function lag(y: number): number {
   let sum = term;
   for (let k = 3; k < 30; k++) {
     term *= -y / k;
-    sum += term;
+    const next = sum + term;
+    if (next === sum) break;
+    sum = next;
   }
   return sum;
 }

@@ -6,6 +6,10 @@ export interface Benchmark {
   unit: string;
   /** 目标：至少或至多多少；没有目标只作记录。 */
   target?: { atLeast: number } | { atMost: number };
+  /** 自己已经反复测过、取过中位数，只跑一遍 */
+  once?: true;
+  /** 测完以后附在下面的几行，例如分项的表 */
+  details?(): readonly string[];
   /** 测一次并返回以 `unit` 计的数；计时由它自己做，准备工作不算在内。 */
   run(): number | Promise<number>;
 }
