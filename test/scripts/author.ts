@@ -58,6 +58,54 @@ export const numeric = {
   hints: ['时间等于人数除以流量。'],
 };
 
+export const sort = {
+  objective: 'apply-littles-law',
+  type: 'sort',
+  id: 'author-three-quantities',
+  title: '三个量各是什么',
+  prompt: '展厅门口记下的几样东西，各是利特尔法则里的哪一个量？',
+  groups: ['人数', '流量'],
+  items: [
+    { text: '此刻展厅里有 80 位', group: '人数', why: '数的是里面同时有几位，是人数。' },
+    { text: '每小时进来 120 位', group: '流量', why: '按时间来数的是流量，单位里有“每小时”。' },
+    { text: '一刻钟离开 30 位', group: '流量', why: '进和出长期一样快，数出口也是流量。' },
+  ],
+  explanation: '人数是某一刻的，流量是一段时间的，两样的单位不同，一看就分得开。',
+  hints: ['看看单位里有没有时间。'],
+};
+
+export const place = {
+  objective: 'apply-littles-law',
+  type: 'place',
+  id: 'author-where-on-the-line',
+  title: '停留多久在线上指出来',
+  computed: '否',
+  prompt: '展厅里平均有 40 人，每小时进来 80 人。每人平均停留多久？在线上指出来。',
+  map: '否',
+  x: { label: '停留', unit: '分钟', from: 0, to: 120, step: 5 },
+  marks: [{ text: '一小时', note: '无', x: 60 }],
+  answer: { x: 30, within: 3 },
+  wrong: [
+    { name: '除反了', x: 120, within: 5, why: '用流量除以人数了，时间等于人数除以流量。' },
+    { name: '忘了单位', x: 0.5, within: 2, why: '除出来是 0.5 小时，还要化成分钟。' },
+  ],
+  otherwise: '再算一遍：时间等于人数除以流量，注意单位。',
+  explanation: '40 除以 80 是 0.5 小时，也就是 30 分钟，正好在一小时的一半。',
+  hints: ['时间等于人数除以流量。'],
+};
+
+export const computedPlace = {
+  objective: 'apply-littles-law',
+  type: 'place',
+  id: 'author-drawn-place',
+  title: '公路上设一处',
+  generator: 'line-site',
+  aim: 'mean',
+  prompt: '一条公路上，{towns}。放在哪里，平均路程最短？',
+  explanation: '数人数数到一半，在{medianTown}，也就是 {median} 公里处。',
+  hints: ['往旁边挪一公里，谁少走，谁多走？'],
+};
+
 export const section = {
   title: '先定目标再选址',
   english: 'Decide the aim before the site',
@@ -77,6 +125,29 @@ export const section = {
   ],
 };
 
+const paragraph =
+  '把网点放到地图上去之前，先要说清楚盼着的是什么。便利店盼着总路程最短，消防站怕的是最远的那一户，政务大厅两样都要顾。';
+
+export const closing = {
+  question: '地图摊开之前，该先把哪句话说清楚？',
+  summary: '把这一章从目标讲到店址的道理连起来，再留几道题。',
+  minutes: 6,
+  paragraphs: [paragraph.repeat(3), paragraph.repeat(4)],
+  discussions: [
+    '消防站为什么不设在人最多的地方？',
+    '便利店该不该开在对手旁边？',
+    '总路程最短，对最远的人公平吗？',
+    '房租降了一半，值得搬家吗？',
+  ].map((question) => ({
+    question,
+    note: '学生多半先凭印象作答，接着请他们把盼着的事写成一个能比大小的数。',
+  })),
+  readings: ['maister-1985', 'larson-1987', 'little-1961'].map((id) => ({
+    id,
+    why: '写得短，道理讲得透，适合第一次读论文的同学。',
+  })),
+};
+
 export const chapter = {
   slug: 'location',
   question: '网点该放在哪里，放几个，每个放多大？',
@@ -89,6 +160,7 @@ export const chapter = {
   opening: '沸点火锅（虚构案例）要在城北开第三家店，老板指着地图问：放在哪里？',
   sections: [{ ...section, questions: [single, multiple] }],
   questions: [ordering],
+  closing,
 };
 
 export const widget = {

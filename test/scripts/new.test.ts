@@ -55,6 +55,7 @@ const files = () =>
 /** 按答案新建，返回新写和改过的文件。 */
 async function make(kind: string, answers: unknown): Promise<Map<string, string>> {
   const before = files();
+  remember();
   const file = join(root, 'answers.json');
   writeFileSync(file, JSON.stringify(answers));
   await run([kind, '--answers', file, '--root', root]);
@@ -79,8 +80,11 @@ const rules = Object.entries({
   ...linkRules,
 });
 /** 课程本来就有的问题由内容检查去说，这里只看新添的。 */
-const whole = readCourse(project);
-const known = new Set(rules.flatMap(([, rule]) => rule(whole)));
+let known = new Set<string>();
+const remember = () => {
+  const before = readCourse(root);
+  known = new Set(rules.flatMap(([, rule]) => rule(before)));
+};
 async function expectSound(changed: Map<string, string>): Promise<void> {
   const course = readCourse(root);
   for (const [name, rule] of rules)
@@ -111,18 +115,26 @@ describe('a question', () => {
     objective,
   });
 
-  test.each(['single', 'multiple', 'ordering', 'numeric'] as const)(
-    'of type %s is appended to its bank, which stays as it was',
-    async (type) => {
-      const { text: before } = bankOf('queueing');
-      const changed = await make('question', inQueueing(author[type]));
-      expect([...changed.keys()]).toEqual(['content/quizzes/queueing.yaml']);
-      const { text, items } = bankOf('queueing');
-      expect(text.startsWith(before.trimEnd())).toBe(true);
-      expect(items.at(-1)).toMatchObject({ id: author[type].id, item: { type } });
-      await expectSound(changed);
-    },
-  );
+  test.each([
+    'single',
+    'multiple',
+    'ordering',
+    'numeric',
+    'sort',
+    'place',
+    'computedPlace',
+  ] as const)('of type %s is appended to its bank, which stays as it was', async (type) => {
+    const { text: before } = bankOf('queueing');
+    const changed = await make('question', inQueueing(author[type]));
+    expect([...changed.keys()]).toEqual(['content/quizzes/queueing.yaml']);
+    const { text, items } = bankOf('queueing');
+    expect(text.startsWith(before.trimEnd())).toBe(true);
+    expect(items.at(-1)).toMatchObject({
+      id: author[type].id,
+      item: { type: author[type].type },
+    });
+    await expectSound(changed);
+  });
 
   test.each<[string, object, string]>([
     ['an id in use', { id: 'author-law-in-a-museum' }, 'id：author-law-in-a-museum 已经有了'],
@@ -183,6 +195,7 @@ test('a chapter comes with sections and questions until everything is covered', 
   const changed = await make('chapter', author.chapter);
   expect([...changed.keys()]).toEqual([
     'content/chapters/05-location/01-decide-aim-before-site.mdx',
+    'content/chapters/05-location/closing.mdx',
     'content/chapters/05-location/index.mdx',
     'content/quizzes/location.yaml',
   ]);
@@ -203,6 +216,29 @@ test.each<[string, object, string]>([
       ],
     },
     '还没有小节教：学习目标 weigh-sites',
+  ],
+  [
+    'with a summary that is too short',
+    { closing: { ...author.closing, paragraphs: author.closing.paragraphs.slice(1) } },
+    '至少 300 个',
+  ],
+  [
+    'with a summary that is too long',
+    { closing: { ...author.closing, paragraphs: Array(4).fill(author.closing.paragraphs[0]) } },
+    '最多 500 个',
+  ],
+  [
+    'with a reading nobody listed',
+    {
+      closing: {
+        ...author.closing,
+        readings: [
+          { id: 'nobody-2000', why: '写得好，适合所有人读。' },
+          ...author.closing.readings,
+        ],
+      },
+    },
+    'closing › readings › 1 › id：content/references.yaml 里没有 nobody-2000',
   ],
 ])('a chapter %s is refused', async (_name, change, message) => {
   expect(await refusal('chapter', { ...author.chapter, ...change })).toContain(message);

@@ -1,22 +1,25 @@
-/** 出一道题：四种题型，字段的规矩取自各题型自己的 schema。 */
+/** 出一道题：字段的规矩取自各题型自己的 schema。 */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { draw } from '../../quiz/generators/kit/draw.ts';
 import type { AnyGenerator, Draw } from '../../quiz/generators/kit/generator.ts';
+import { drawPlace, type AnyPlaceGenerator } from '../../quiz/generators/kit/place.ts';
 import { seedOf } from '../../quiz/hash.ts';
 import { schema as multiple } from '../../quiz/types/multiple/schema.ts';
 import { schema as numeric } from '../../quiz/types/numeric/schema.ts';
 import { schema as ordering } from '../../quiz/types/ordering/schema.ts';
+import { schema as place } from '../../quiz/types/place/schema.ts';
 import { schema as single } from '../../quiz/types/single/schema.ts';
+import { schema as sort } from '../../quiz/types/sort/schema.ts';
 import { bloomLevels, bloomNames } from '../../schemas/chapter.ts';
 import { sharedQuizFields } from '../../schemas/quiz.ts';
 import { choose, Refusal, yesOrNo, type Dialogue } from './dialogue.ts';
 import type { BankItem, ChapterDraft } from './project.ts';
 import { checksOf } from './project.ts';
-import { chinese, id, words } from './readers.ts';
+import { chinese, id, number, words } from './readers.ts';
 
-const schemas = { single, multiple, numeric, ordering };
+const schemas = { single, multiple, numeric, ordering, sort, place };
 
 export interface NewQuestion {
   id: string;
@@ -56,21 +59,28 @@ function fitting({ shown }: Template, least = 0) {
   };
 }
 
-async function askGenerator(dialogue: Dialogue) {
-  const names = globSync('*.ts', { cwd: generators })
+/** 挑一个生成器，定下它的选项，列出它给的数。`folder` 是 generators 下的文件夹。 */
+async function askGenerator<G extends { options: Record<string, readonly string[]> }>(
+  dialogue: Dialogue,
+  folder: string,
+  ask: string,
+  drawn: (generator: G, options: Record<string, string>) => Pick<Draw, 'shown'>,
+) {
+  const home = join(generators, folder);
+  const names = globSync('*.ts', { cwd: home })
     .map((file) => file.replace(/\.ts$/, ''))
     .toSorted();
   const about = (name: string) =>
-    /\/\*\* ?(.*?) ?\*\//.exec(readFileSync(join(generators, `${name}.ts`), 'utf8'))?.[1] ?? name;
+    /\/\*\* ?(.*?) ?\*\//.exec(readFileSync(join(home, `${name}.ts`), 'utf8'))?.[1] ?? name;
   const name = await dialogue.ask(
     choose({
       name: 'generator',
-      ask: '数字、答案和典型算错由哪个生成器出？',
+      ask,
       options: names.map((value) => ({ value, label: about(value) })),
     }),
   );
-  const { generator } = (await import(pathToFileURL(join(generators, `${name}.ts`)).href)) as {
-    generator: AnyGenerator;
+  const { generator } = (await import(pathToFileURL(join(home, `${name}.ts`)).href)) as {
+    generator: G;
   };
   const options: Record<string, string> = {};
   for (const [option, values] of Object.entries(generator.options)) {
@@ -84,13 +94,34 @@ async function askGenerator(dialogue: Dialogue) {
     );
     if (value !== values[0]) options[option] = value;
   }
-  const { shown } = draw(generator, seedOf(name), options);
+  const { shown } = drawn(generator, options);
   dialogue.say('\n题面、提示和讲解里可以写这些 {名字}，括号里是这一次抽到的：');
   for (const [key, value] of Object.entries(shown)) dialogue.say(`  {${key}}（${value}）`);
   return {
     shown,
     fields: Object.keys(options).length > 0 ? { generator: name, options } : { generator: name },
   };
+}
+
+const askNumeric = (dialogue: Dialogue) =>
+  askGenerator<AnyGenerator>(
+    dialogue,
+    '.',
+    '数字、答案和典型算错由哪个生成器出？',
+    (generator, options) => draw(generator, seedOf('sample'), options),
+  );
+
+async function askPlaceGenerator(dialogue: Dialogue) {
+  const own = await dialogue.ask(
+    yesOrNo('computed', '图、答案和典型的错处由生成器算出来吗？答“否”就自己写一张图', true),
+  );
+  if (!own) return { shown: null, fields: {} };
+  return askGenerator<AnyPlaceGenerator>(
+    dialogue,
+    'places',
+    '由哪个生成器出？',
+    (generator, options) => drawPlace(generator, seedOf('sample'), options),
+  );
 }
 
 interface Explained {
@@ -203,6 +234,193 @@ async function askOrdering(dialogue: Dialogue) {
   return { from, to, steps };
 }
 
+async function askSort(dialogue: Dialogue) {
+  const { text, why } = sort.shape.items.element.shape;
+  const groups = await dialogue.list<string>(
+    { name: 'groups', each: '组', min: 2, max: 5 },
+    (part, soFar) =>
+      part.ask({
+        name: 'group',
+        ask: '一个组叫什么？越短越好，按页面上的次序写',
+        example: '成本',
+        read: words(sort.shape.groups.element, distinct(soFar)),
+      }),
+  );
+  interface Sorted extends Explained {
+    group: string;
+  }
+  const items = await dialogue.list<Sorted>(
+    {
+      name: 'items',
+      each: '要归组的一项',
+      min: 3,
+      max: 10,
+      lacking: (soFar) => {
+        const empty = groups.filter((group) => !soFar.some((each) => each.group === group));
+        return soFar.length >= 3 && empty.length > 0
+          ? `${empty.join('、')}里还一项都没有，请再加。`
+          : null;
+      },
+    },
+    async (part, soFar) => ({
+      text: await part.ask({
+        name: 'text',
+        ask: '这一项怎么写？',
+        read: words(text, distinct(soFar.map((each) => each.text))),
+      }),
+      group: await part.ask(
+        choose({
+          name: 'group',
+          ask: '它归哪一组？',
+          options: groups.map((value) => ({ value, label: value })),
+        }),
+      ),
+      why: await part.ask({
+        name: 'why',
+        ask: '为什么归这一组？放错的人要看',
+        read: chinese(why, 6),
+      }),
+    }),
+  );
+  return { groups, items };
+}
+
+/** 自己写的放点题：一条线，或一张图。曲线少见，写进文件以后再加。 */
+async function askFigure(dialogue: Dialogue) {
+  const flat = await dialogue.ask(
+    yesOrNo('map', '是一张图（有横有纵）吗？答“否”就是一条线', false),
+  );
+  const axis = async (name: string, what: string) => {
+    const part = dialogue.part(name);
+    const label = await part.ask({
+      name: 'label',
+      ask: `${what}量的是什么？`,
+      example: '公路里程',
+      read: words(),
+    });
+    const unit = await part.ask({
+      name: 'unit',
+      ask: '单位是什么？没有就写“无”',
+      preset: '公里',
+      read: words(),
+    });
+    const from = await part.ask({ name: 'from', ask: '从多少起？', preset: '0', read: number() });
+    const to = await part.ask({
+      name: 'to',
+      ask: '到多少为止？',
+      preset: '10',
+      read: number(undefined, (value) => {
+        if (value <= from) throw new Refusal(`要大于 ${from}。`);
+      }),
+    });
+    const step = await part.ask({
+      name: 'step',
+      ask: '方向键走一格多远？',
+      preset: '0.5',
+      read: number(undefined, (value) => {
+        if (!(value > 0) || (to - from) / value < 2 || (to - from) / value > 200)
+          throw new Refusal(`从 ${from} 到 ${to} 要有两格以上、两百格以下。`);
+      }),
+    });
+    return { label, ...(unit === '无' ? {} : { unit }), from, to, step };
+  };
+  const x = await axis('x', '横轴');
+  const y = flat ? await axis('y', '纵轴') : undefined;
+  interface Spot {
+    x: number;
+    y?: number;
+  }
+  const on = ({ from, to }: { from: number; to: number }) =>
+    number(undefined, (value) => {
+      if (value < from || value > to) throw new Refusal(`要在 ${from} 到 ${to} 之间，才在图上。`);
+    });
+  const at = async (part: Dialogue, what: string): Promise<Spot> => ({
+    x: await part.ask({ name: 'x', ask: `${what}的${x.label}是多少？`, read: on(x) }),
+    ...(y && {
+      y: await part.ask({ name: 'y', ask: `${what}的${y.label}是多少？`, read: on(y) }),
+    }),
+  });
+  interface Town {
+    x: number;
+    y?: number;
+    text: string;
+    note?: string;
+  }
+  const marks = await dialogue.list<Town>(
+    { name: 'marks', each: '图上给定的点', min: 0, max: 8 },
+    async (part, soFar) => {
+      const text = await part.ask({
+        name: 'text',
+        ask: '这个点叫什么？',
+        example: '甲镇',
+        read: words(undefined, distinct(soFar.map((each) => each.text))),
+      });
+      const note = await part.ask({
+        name: 'note',
+        ask: '名字后面附注什么？没有就写“无”',
+        example: '5 万人',
+        preset: '无',
+        read: words(),
+      });
+      return { ...(await at(part, '它')), text, ...(note === '无' ? {} : { note }) };
+    },
+  );
+  const within = async (part: Dialogue, check: (value: number) => void = () => {}) => ({
+    within: await part.ask({
+      name: 'within',
+      ask: '相差多少以内都算？',
+      preset: String(x.step),
+      read: number(
+        undefined,
+        (value) => {
+          if (value <= 0) throw new Refusal('要大于 0。');
+        },
+        check,
+      ),
+    }),
+  });
+  const right = dialogue.part('answer');
+  const answerAt = await at(right, '答案');
+  const answer = { ...answerAt, ...(await within(right)) };
+  /** 错处和答案叠在一起，同一个位置就有两种说法。 */
+  const apart = (spot: Spot) => (value: number) => {
+    const distance = Math.hypot(spot.x - answer.x, (spot.y ?? 0) - (answerAt.y ?? 0));
+    if (distance <= value + answer.within)
+      throw new Refusal(
+        `和答案叠在一起了：这一处离答案 ${Number(distance.toFixed(3))}，两边的余量加起来要比它小。`,
+      );
+  };
+  const { name: spotName, why } = place.shape.wrong.unwrap().element.shape;
+  const wrong = await dialogue.list(
+    { name: 'wrong', each: '典型的错处', min: 2, max: 6 },
+    async (part) => {
+      const name = await part.ask({
+        name: 'name',
+        ask: '一处典型的错，它是什么？不超过 8 个字',
+        example: '重心',
+        read: words(spotName),
+      });
+      const spot = await at(part, '它');
+      return {
+        name,
+        ...spot,
+        ...(await within(part, apart(spot))),
+        why: await part.ask({
+          name: 'why',
+          ask: '放在这里的人多半怎么想，错在哪里？',
+          read: chinese(why, 6),
+        }),
+      };
+    },
+  );
+  const otherwise = await dialogue.ask({
+    name: 'otherwise',
+    ask: '放在没有列出的地方时说什么？不说出答案',
+    read: chinese(place.shape.otherwise.unwrap(), 6),
+  });
+  return { figure: { x, ...(y && { y }), marks }, answer, wrong, otherwise };
+}
+
 /** 选项的次序会打乱，彼此要不同，也不能靠字母指认。 */
 function distinct(taken: readonly string[]) {
   return (text: string): void => {
@@ -249,6 +467,8 @@ export async function askQuestion(dialogue: Dialogue, wanted: Wanted): Promise<N
         { value: 'multiple', label: '多选' },
         { value: 'numeric', label: '数值（每次换一组数）' },
         { value: 'ordering', label: '排序' },
+        { value: 'sort', label: '归组' },
+        { value: 'place', label: '放点（在线或图上放一个点）' },
       ],
       preset: 'single',
     }),
@@ -297,7 +517,11 @@ export async function askQuestion(dialogue: Dialogue, wanted: Wanted): Promise<N
     read: chinese(sharedQuizFields.title, 2, distinct(others.map((each) => each.title))),
   });
   const { shown, fields } =
-    type === 'numeric' ? await askGenerator(dialogue) : { shown: null, fields: {} };
+    type === 'numeric'
+      ? await askNumeric(dialogue)
+      : type === 'place'
+        ? await askPlaceGenerator(dialogue)
+        : { shown: null, fields: {} };
   const template = { shown };
   const prompt = await dialogue.ask({
     name: 'prompt',
@@ -319,7 +543,11 @@ export async function askQuestion(dialogue: Dialogue, wanted: Wanted): Promise<N
         ? await askMultiple(dialogue)
         : type === 'ordering'
           ? await askOrdering(dialogue)
-          : {};
+          : type === 'sort'
+            ? await askSort(dialogue)
+            : type === 'place' && shown === null
+              ? await askFigure(dialogue)
+              : {};
   const explanation = await dialogue.ask({
     name: 'explanation',
     ask: '讲解：为什么是这个答案，像课堂上讲的那样',
