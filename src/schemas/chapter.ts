@@ -73,3 +73,10 @@ export const closingSchema = z.strictObject({
   english: page.english.default('Summary and Discussion').describe('英文页名，一般不写'),
 });
 export type Closing = z.infer<typeof closingSchema>;
+
+/** 小结要写多长、讨论题和延伸阅读各要几条；内容检查和 npm run new 都照它。 */
+export const closingNeeds = {
+  summary: { min: 300, max: 500 },
+  discussions: 4,
+  readings: 3,
+} as const;

@@ -322,7 +322,7 @@ describe('at the keyboard', () => {
   const script = join(project, 'src/scripts/new.ts');
   // 空行就是直接回车
   const lines = `4
-
+queueing
 littles-law
 
 多选

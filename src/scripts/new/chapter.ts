@@ -1,4 +1,4 @@
-/** 写一章：章首、几节正文、题库；写到每个学习目标有节教、有题考，每个大纲条目有节教为止。 */
+/** 写一章：章首、几节正文、题库、章末小结；写到每个学习目标有节教、有题考，每个大纲条目有节教为止。 */
 import {
   bloomLevels,
   bloomNames,
@@ -6,6 +6,7 @@ import {
   objectiveSchema,
   type Chapter,
 } from '../../schemas/chapter.ts';
+import { askClosing } from './closing.ts';
 import { choose, Refusal, type Dialogue } from './dialogue.ts';
 import type { Plan } from './plan.ts';
 import { titlesOf, type ChapterDraft, type Project } from './project.ts';
@@ -142,6 +143,8 @@ export async function newChapter(dialogue: Dialogue, project: Project, plan: Pla
     },
   );
   await addToBank(plan, chapter, made);
+  const closing = await askClosing(dialogue.part('closing'), { project, chapter });
+  await plan.create(closing.file, closing.text);
 }
 
 function untaught({ objectives, sections }: ChapterDraft): string[] {

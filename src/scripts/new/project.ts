@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { chapterSchema, sectionSchema, type Chapter, type Section } from '../../schemas/chapter.ts';
 import { syllabusSchema, type Syllabus } from '../../schemas/syllabus.ts';
 import { Refusal } from './dialogue.ts';
@@ -40,6 +40,8 @@ export interface Project {
   syllabus: Syllabus;
   chapters: ChapterDraft[];
   widgets: { id: string; title: string }[];
+  /** 资料表里的编号 */
+  references: string[];
 }
 
 export const bankFile = ({ slug }: Pick<ChapterDraft, 'slug'>) => `content/quizzes/${slug}.yaml`;
@@ -107,7 +109,13 @@ export function readProject(root: string): Project {
     const text = existsSync(join(root, model)) ? read(model) : '';
     return { id, title: /^ {2}title: '(.*)',$/m.exec(text)?.[1] ?? id };
   });
-  return { root, syllabus, chapters, widgets };
+  const table = 'content/references.yaml';
+  const references = Object.keys(
+    existsSync(join(root, table))
+      ? parsed(table, z.record(z.string(), z.unknown()), () => load(read(table)))
+      : {},
+  );
+  return { root, syllabus, chapters, widgets, references };
 }
 
 export function readBank(file: string, text: string): Record<string, BankItem> {

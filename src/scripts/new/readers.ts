@@ -93,18 +93,30 @@ function plain(text: string): void {
   if (mark) throw new Refusal(`先写平实的文字，不用 ${mark}；公式、实验、链接写进文件以后再加。`);
 }
 
+/** 写进标签属性的一句话。 */
+export function attribute(least: number) {
+  return chinese(undefined, least, plain, (text) => {
+    if (text.includes('"')) throw new Refusal('这里的引号用中文引号 “ ”。');
+  });
+}
+
 export function heading(taken: readonly string[]) {
   return chinese(undefined, 2, plain, unlike([...taken, '考考自己', '资料来源']), (text) => {
     if (/[。，；：]$/.test(text)) throw new Refusal('小标题末尾不用句号、逗号、分号和冒号。');
   });
 }
 
-/** 正文的一段：平实的文字，组件、公式、链接写进文件以后再加。 */
-const long = chinese(undefined, 20, plain);
-export function paragraph(input: string): string {
-  const text = long(input);
-  if (/^(#|[-*+] |\d+[.)] |import\b|export\b|={3}|~{3})/.test(text))
-    throw new Refusal('写成普通的一段话，不要用标题、列表的记号或 import 开头。');
-  if (!/[。！？…”）]$/.test(text)) throw new Refusal('一段话要以句号、问号或叹号收尾。');
-  return text;
+/** 正文里平实的话；组件、公式、链接写进文件以后再加。 */
+function prose(least: number) {
+  const long = chinese(undefined, least, plain);
+  return (input: string): string => {
+    const text = long(input);
+    if (/^(#|[-*+] |\d+[.)] |import\b|export\b|={3}|~{3})/.test(text))
+      throw new Refusal('写成普通的一段话，不要用标题、列表的记号或 import 开头。');
+    if (!/[。！？…”）]$/.test(text)) throw new Refusal('一段话要以句号、问号或叹号收尾。');
+    return text;
+  };
 }
+
+export const paragraph = prose(20);
+export const sentence = prose(8);

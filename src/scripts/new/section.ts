@@ -48,7 +48,7 @@ export async function askSection(
     ask: '网址里用的英文编号，定了就不再改',
     example: 'utilization-cliff',
     preset: slugOf(englishTitle),
-    read: id([...chapter.sections.map((section) => section.slug), 'index']),
+    read: id([...chapter.sections.map((section) => section.slug), 'index', 'closing']),
   });
   const question = await dialogue.ask({
     name: 'question',

@@ -1,8 +1,9 @@
 /** 章末小结的规则：写了的章都有，先把话说完，再讨论，再指路。 */
+import { closingNeeds } from '../../../src/schemas/chapter.ts';
 import { at, tags, type Course, type Page, type Tag } from '../course.ts';
 
-const least = { discussions: 4, readings: 3, note: 20, why: 8 };
-const summaryLength = { min: 300, max: 500 };
+/** 提示和荐语少于这么多字，多半是没写完。 */
+const least = { note: 20, why: 8 };
 const headings = ['讨论', '延伸阅读'];
 
 const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -33,10 +34,9 @@ export function summaries({ chapters }: Course): string[] {
         `${closing.file}：二级标题依次只写 ${headings.map((text) => `## ${text}`).join(' 和 ')}，小结写在它们前面、不加标题`,
       );
     const count = han(closing.prose.slice(0, found[0]?.index));
-    if (count < summaryLength.min || count > summaryLength.max)
-      problems.push(
-        `${closing.file}：小结有 ${count} 个汉字，改到 ${summaryLength.min} 至 ${summaryLength.max} 之间`,
-      );
+    const { min, max } = closingNeeds.summary;
+    if (count < min || count > max)
+      problems.push(`${closing.file}：小结有 ${count} 个汉字，改到 ${min} 至 ${max} 之间`);
     return problems;
   });
 }
@@ -46,8 +46,8 @@ export function discussions({ chapters }: Course): string[] {
     if (!closing) return [];
     const found = tags(closing, 'Discussion');
     return [
-      ...(found.length < least.discussions
-        ? [`${closing.file}：讨论题有 ${found.length} 道，至少写 ${least.discussions} 道`]
+      ...(found.length < closingNeeds.discussions
+        ? [`${closing.file}：讨论题有 ${found.length} 道，至少写 ${closingNeeds.discussions} 道`]
         : []),
       ...found.flatMap((tag) => {
         const [opening = ''] = closing.text.slice(tag.index).split('\n', 1);
@@ -69,8 +69,8 @@ export function readings({ chapters }: Course): string[] {
     if (!closing) return [];
     const found = tags(closing, 'Reading');
     return [
-      ...(found.length < least.readings
-        ? [`${closing.file}：延伸阅读有 ${found.length} 条，至少写 ${least.readings} 条`]
+      ...(found.length < closingNeeds.readings
+        ? [`${closing.file}：延伸阅读有 ${found.length} 条，至少写 ${closingNeeds.readings} 条`]
         : []),
       ...found
         .filter(({ id }, i) => found.findIndex((other) => other.id === id) < i)
