@@ -79,7 +79,9 @@ export class Widget<P extends ParamSet, R> {
   set(name: keyof P, value: Value): void {
     if (this.values[name] === value) return;
     this.values = { ...this.values, [name]: value };
-    this.scenario = null;
+    // 画面上落的子是读者在这个场景里的一步，场景还是那个场景
+    const param = this.model.params[name];
+    if (param?.kind !== 'choice' || !param.onStage) this.scenario = null;
     this.notes = [];
   }
 
