@@ -53,6 +53,12 @@ test('gaps, repeats and strays in the numbering are named with the right name', 
   expect(says('numbering', { [index]: null })).toMatch('缺少 index.mdx');
 });
 
+test('an opening without a word is named', () => {
+  expect(says('openings', { [index]: ['店里的第一炉在六点。\n', ''] })).toBe(
+    `${index}：章首没有正文，从一个具体的场景写起，两三段`,
+  );
+});
+
 test('an objective nobody teaches, nothing checks or nobody declared is named', () => {
   expect(says('objectives', { [first]: [', plan-oven', ''] })).toBe(
     `${index}:10：学习目标 plan-oven 没有小节教，在某节的 objectives 里写上它`,
