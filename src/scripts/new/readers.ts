@@ -79,7 +79,7 @@ export function number(schema?: z.ZodType<number>, ...more: ((value: number) => 
 /** 实验控件能到的数。 */
 export function onGrid(grid: { min: number; max: number; step: number }) {
   return number(undefined, (value) => {
-    const snapped = nearest({ ...grid, kind: 'number', label: '', default: 0, meaning: '' }, value);
+    const snapped = nearest({ ...grid, default: 0 }, value);
     if (snapped !== value)
       throw new Refusal(
         `要在 ${grid.min} 到 ${grid.max} 之间、按 ${grid.step} 一格取，最近的是 ${snapped}。`,
