@@ -10,6 +10,11 @@ export type UnitName =
   | 'seats'
   | 'erlang'
   | 'windows'
+  | 'kilometres'
+  | 'metres'
+  | 'sites'
+  | 'ten-thousand-yuan'
+  | 'ten-thousand-people'
   | 'points'
   | 'yuan'
   | 'plain';
@@ -88,6 +93,11 @@ export const units: Record<UnitName, Unit> = {
   seats: plain('席', { 个: 1, 人: 1, 坐席: 1, 个坐席: 1 }),
   erlang: plain('爱尔朗', { erl: 1, erlang: 1, erlangs: 1, e: 1 }),
   windows: plain('个', { 窗口: 1, 个窗口: 1 }),
+  kilometres: plain('公里', { 千米: 1, km: 1, 里: 0.5, 米: 0.001, m: 0.001 }),
+  metres: plain('米', { m: 1, 公里: 1000, 千米: 1000, km: 1000 }),
+  sites: plain('处', { 个: 1, 家: 1, 站: 1 }),
+  'ten-thousand-yuan': plain('万元', { 万: 1, 元: 0.0001 }),
+  'ten-thousand-people': plain('万人', { 万: 1, 人: 0.0001 }),
   points: plain('分', { 点: 1 }),
   yuan: plain('元', { 块: 1, 块钱: 1, 万元: 10_000 }),
   /** 没有单位的数：κ、系数 */
