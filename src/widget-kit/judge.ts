@@ -51,7 +51,10 @@ export function judge<P extends ParamSet, R>(
         guess === answer
           ? `你猜“${label(guess)}”，猜中了。`
           : `你猜“${label(guess)}”，答案是“${label(answer)}”。`,
-      explanation: chosen?.explanation ?? '',
+      explanation:
+        typeof chosen?.explanation === 'function'
+          ? chosen.explanation(values, result)
+          : (chosen?.explanation ?? ''),
     };
   }
   if (prediction.kind === 'number') {

@@ -134,8 +134,12 @@ export interface NumberPrediction<P extends ParamSet, R> {
 export interface ChoicePrediction<P extends ParamSet, R> {
   kind: 'choice';
   question: string | ((values: Values<P>) => string);
-  /** 每个选项都带一句解释：选了它的人大概是怎么想的，事实如何 */
-  options: readonly { value: string; label: string; explanation: string }[];
+  /** 每个选项都带一句解释：选了它的人大概是怎么想的，事实如何；话里可以带当前设置的数 */
+  options: readonly {
+    value: string;
+    label: string;
+    explanation: string | ((values: Values<P>, result: R) => string);
+  }[];
   answer: (values: Values<P>, result: R) => string;
 }
 

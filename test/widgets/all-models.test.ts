@@ -105,8 +105,12 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
       const result = model.compute(values);
       if (predict.kind === 'choice') {
         expect(predict.options.map(({ value }) => value)).toContain(predict.answer(values, result));
-        for (const option of predict.options)
-          expect(option.explanation.length, option.value).toBeGreaterThan(8);
+        for (const { value, explanation } of predict.options) {
+          const text =
+            typeof explanation === 'function' ? explanation(values, result) : explanation;
+          expect(text.length, value).toBeGreaterThan(8);
+          expect(text, value).not.toMatch(machineWords);
+        }
       } else {
         expect(predict.misreads.length, '至少写两种典型错猜').toBeGreaterThanOrEqual(2);
         const answers =

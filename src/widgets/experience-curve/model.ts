@@ -59,6 +59,24 @@ export function gentleEnding(plan: readonly Moment[]): Moment {
   };
 }
 
+interface Both {
+  original: Recall;
+  edited: Recall;
+  totalChange: number;
+}
+
+/** 进账的两帧各是多少。 */
+function frames({ original, edited }: Both): string {
+  const compare = (name: string, a: number, b: number) =>
+    a === b ? `${name}都是 ${upTo(a, 1)}` : `${name}是甲 ${upTo(a, 1)}、乙 ${upTo(b, 1)}`;
+  return `${compare('峰', original.peak, edited.peak)}，${compare('终', original.end, edited.end)}`;
+}
+
+function account({ totalChange }: Both): string {
+  if (Math.abs(totalChange) < 1e-9) return '总量一点没变';
+  return totalChange > 0 ? '乙的总量高一些' : '乙的总量低一些';
+}
+
 const plan = (name: string, { peak, end, peakEnd: memory, total, duration }: Recall) =>
   `${name}${fixed(duration)} 分钟，总量 ${upTo(total, 1)}，峰 ${upTo(peak, 1)}、终 ${upTo(end, 1)}，记忆分 ${upTo(memory, 2)}`;
 
@@ -147,31 +165,32 @@ export const model = defineWidget({
       {
         value: 'original',
         label: '甲',
-        explanation:
-          '押甲，多半是看它省事、短，或者加起来的难受少一些。可是回忆不做加法：比一比两边离平淡最远的一刻和最后一刻，只有这两帧进账。',
+        explanation: (_values, result) =>
+          result.better === 'original'
+            ? `${frames(result)}。${account(result) === '乙的总量高一些' ? '乙的总量更高，看着该赢，' : ''}可是进账的只有这两帧。`
+            : `${account(result) === '乙的总量低一些' ? '把每一分钟加起来，确实是甲受罪少。可是回忆不做加法：' : '甲看着也不差，可是回忆只抽两帧：'}${frames(result)}。`,
       },
       {
         value: 'edited',
         label: '乙',
-        explanation:
-          '押乙，多半是看见它改动过、总有些道理。改动有没有用，看它碰到了峰或终没有：两头都没碰到，省下多少分钟也记不住；碰坏了终，反而更糟。',
+        explanation: (_values, result) =>
+          result.better === 'edited'
+            ? `${frames(result)}。改动碰到了进账的那一帧，所以有用。`
+            : `乙改了不少地方，多数人就押它。可是${frames(result)}：${result.better === 'same' ? '省下的那些分钟，一帧也没碰到' : '改动碰坏了进账的一帧，别处的好处都没记住'}。`,
       },
       {
         value: 'same',
         label: '差不多',
-        explanation:
-          '押差不多，等于说峰和终都没有变。这是最该先查的一句话：查最高最低的那一刻，再查最后一刻，中间的多与少都不必看。',
+        explanation: (_values, result) =>
+          result.better === 'same'
+            ? `${frames(result)}。中间的多与少，过后都不进账。`
+            : `押差不多，等于说峰和终都没有变。查一查：${frames(result)}。`,
       },
     ],
     answer: (_values, { better }) => better,
   },
-  sentence({ peakWeight }, { original, edited, better, totalChange }) {
-    const account =
-      Math.abs(totalChange) < 1e-9
-        ? '总量一点没变'
-        : totalChange > 0
-          ? '乙的总量高一些'
-          : '乙的总量低一些';
+  sentence({ peakWeight }, result) {
+    const { original, edited, better, totalChange } = result;
     const memory = {
       same: '两种安排记得差不多',
       edited: '乙记得更好',
@@ -182,7 +201,7 @@ export const model = defineWidget({
         ? '，账面与记忆正好相反'
         : '';
     const weight = peakWeight === 0.5 ? '' : `峰占 ${percent(peakWeight)}时，`;
-    return `${weight}${plan('甲 ', original)}；${plan('乙 ', edited)}。${account}，${memory}${against}。`;
+    return `${weight}${plan('甲 ', original)}；${plan('乙 ', edited)}。${account(result)}，${memory}${against}。`;
   },
   table({ original, edited, peakWeight }, result) {
     const rows = (name: string, list: readonly Moment[], all: Recall) => [
