@@ -1,12 +1,13 @@
 /** 四个场景的瞬间：实验与正文用的是同一份。感受从 −10（最难受）到 10（最高兴），0 是平淡。 */
 
-export interface Moment {
+// 表的一行要能按列名取，所以是类型别名而不是接口
+export type Moment = {
   name: string;
   /** 感受 */
   value: number;
   /** 历时，分钟 */
   minutes: number;
-}
+};
 
 const moment = (name: string, value: number, minutes: number): Moment => ({ name, value, minutes });
 

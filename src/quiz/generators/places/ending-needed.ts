@@ -7,11 +7,11 @@ import { definePlace } from '../kit/place.ts';
 export const generator = definePlace({
   options: {},
   draw(random) {
-    const trip = oneOf(random, [
+    const trip = oneOf<readonly [string, string, string]>(random, [
       ['候车', '晚点', '换座'],
       ['排队', '拔牙', '缝针'],
       ['挂号', '抽血', '胃镜'],
-    ] as const);
+    ]);
     const [first, second, third] = trip;
     const peak = -pick(random, 7, 9);
     const other = -pick(random, 2, 4);
