@@ -71,7 +71,8 @@ export class Playback {
 
   #tick = (now: number) => {
     // 切到后台再回来时，不把攒下的几分钟一口气放完。
-    const elapsed = Math.min(100, now - this.#last) / 1000;
+    // 头一帧的时刻可能略早于按下播放的那一刻，时间不能倒着走。
+    const elapsed = Math.max(0, Math.min(100, now - this.#last)) / 1000;
     this.#last = now;
     this.time = Math.min(this.duration, this.time + elapsed * this.speed * this.unitsPerSecond);
     if (this.time >= this.duration) this.playing = false;

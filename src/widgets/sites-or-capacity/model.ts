@@ -148,9 +148,9 @@ function ledger(values: Setting) {
 export type Ledger = ReturnType<typeof ledger>;
 
 let last: { key: string; curve: Ledger } | undefined;
-function curveOf({ sites: _, ...rest }: Setting): Ledger {
-  const key = JSON.stringify(rest);
-  if (last?.key !== key) last = { key, curve: ledger({ sites: 1, ...rest }) };
+function curveOf(values: Setting): Ledger {
+  const key = JSON.stringify({ ...values, sites: 1 });
+  if (last?.key !== key) last = { key, curve: ledger(values) };
   return last.curve;
 }
 
