@@ -2,7 +2,10 @@ import type { Question, QuestionType } from './question.ts';
 
 /** 题型从文件夹里读出来：加一种题型，只要加一个文件夹。 */
 const asks = import.meta.glob<
-  Pick<QuestionType, 'label' | 'instruction' | 'redraws' | 'again' | 'face' | 'outline'>
+  Pick<
+    QuestionType,
+    'label' | 'instruction' | 'redraws' | 'again' | 'face' | 'outline' | 'explainsItself'
+  >
 >('./types/*/ask.ts', { eager: true });
 const scores = import.meta.glob<Pick<QuestionType, 'blank' | 'score' | 'answerText'>>(
   './types/*/score.ts',

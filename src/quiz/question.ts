@@ -61,6 +61,8 @@ export interface QuestionType<Q extends Question = Question, A = unknown> {
   outline(question: Q): string[];
   blank(question: Q): A;
   score(question: Q, answer: A): Score;
+  /** 揭晓时视图里已经逐项写明了对错与理由，题后不再说一遍 */
+  explainsItself?: boolean;
   /** 正确答案，一句话 */
   answerText(question: Q): string;
 }

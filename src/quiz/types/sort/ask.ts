@@ -19,6 +19,7 @@ export interface SortQuestion extends Question {
 export const label = '归组';
 export const instruction = '每一项都选一组。';
 export const redraws = () => false;
+export const explainsItself = true;
 
 /** 各项打乱，组的次序不动：组往往本来就有次序。先按文字排回原位，结果才只取决于种子。 */
 export function again<Q extends { items: readonly SortItem[]; seed: number }>(
