@@ -51,14 +51,18 @@ addEventListener('keydown', (event) => {
   }
 });
 
+// 抽屉里的链接可能就指着这一页（首页的“章节”、本节目录），点了要让开
+const drawer = document.getElementById('drawer');
+drawer?.addEventListener('click', ({ target }) => {
+  if ((target as HTMLElement).closest('a')) drawer.hidePopover();
+});
+
 // 目录：抽屉里放一份，跟着阅读走
 const toc = document.querySelector<HTMLElement>('.toc');
 if (toc) {
-  const drawer = document.querySelector('[data-drawer-toc]');
   const copy = toc.cloneNode(true) as HTMLElement;
   copy.className = 'drawer-toc';
-  copy.addEventListener('click', () => document.getElementById('drawer')?.hidePopover());
-  drawer?.append(copy);
+  document.querySelector('[data-drawer-toc]')?.append(copy);
   const marks = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
