@@ -8,7 +8,7 @@ export interface WidgetLink {
 /** 带参数的实验网址；写法同 widget-kit/link-state，题库检验会用它读回来核对。 */
 export function widgetPath(
   { id, version, values }: WidgetLink,
-  numbers: Readonly<Record<string, number>> = {},
+  numbers: Readonly<Record<string, number | string>> = {},
 ): string {
   const query = new URLSearchParams({ v: String(version) });
   for (const [name, value] of Object.entries(values)) {

@@ -1,5 +1,6 @@
 import { peakEnd, type Moment } from '../../calc/psychology/peak-end.ts';
 import { fixed, upTo } from '../../lib/format.ts';
+import { asMoments } from './kit/experience.ts';
 import { defineGenerator, oneOf, pick } from './kit/generator.ts';
 
 /** 把末尾的坏事挪到中间，记忆分升多少；总量一点不变。 */
@@ -24,14 +25,20 @@ export const generator = defineGenerator({
     const sweet = make(place.sweet, pick(random, 3, 6, 0.5), pick(random, 6, 12));
     const pay = make(place.pay, -pick(random, 3, 6, 0.5), pick(random, 5, 12));
     const rule = { peak: 'extreme' } as const;
-    const before = peakEnd({ moments: [wait, main, show, sweet, pay], ...rule });
-    const after = peakEnd({ moments: [wait, main, pay, show, sweet], ...rule });
+    const original = [wait, main, show, sweet, pay];
+    const edited = [wait, main, pay, show, sweet];
+    const before = peakEnd({ moments: original, ...rule });
+    const after = peakEnd({ moments: edited, ...rule });
+    const link = (plan: readonly Moment[]) =>
+      asMoments(
+        plan.map(({ name = '', value, duration = 1 }) => ({ name, value, minutes: duration })),
+      );
     const key = after.peakEnd - before.peakEnd;
     return {
       key,
-      numbers: {},
+      numbers: { original: link(original), edited: link(edited) },
       shown: {
-        moments: [wait, main, show, sweet, pay]
+        moments: original
           .map(
             ({ name, value, duration = 0 }) => `${name} ${upTo(value, 1)} 分（${duration} 分钟）`,
           )

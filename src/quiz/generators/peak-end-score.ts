@@ -1,5 +1,6 @@
 import { peakEnd } from '../../calc/psychology/peak-end.ts';
 import { upTo } from '../../lib/format.ts';
+import { asMoments } from './kit/experience.ts';
 import { defineGenerator, pick } from './kit/generator.ts';
 
 const STEPS = ['换衣服', '躺上去', '最疼的一段', '收尾'] as const;
@@ -25,9 +26,13 @@ export const generator = defineGenerator({
     const all = peakEnd({
       moments: values.map((value, i) => ({ value, duration: minutes[i] })),
     });
+    // 实验里难受写成负数
+    const plan = asMoments(
+      STEPS.map((name, i) => ({ name, value: -(values[i] ?? 0), minutes: minutes[i] ?? 1 })),
+    );
     return {
       key: all.peakEnd,
-      numbers: {},
+      numbers: { plan },
       shown: {
         moments: STEPS.map(
           (step, i) => `${step} ${upTo(values[i] ?? 0, 1)} 分（${minutes[i]} 分钟）`,

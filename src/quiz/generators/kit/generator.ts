@@ -6,8 +6,8 @@ import type { UnitName } from '../../types/numeric/units.ts';
 export interface Draw {
   /** 题面与讲解里 {名字} 的写法 */
   shown: Readonly<Record<string, string>>;
-  /** 打开实验时要用的数 */
-  numbers: Readonly<Record<string, number>>;
+  /** 打开实验时要用的数；实验的参数是一张表时，写成链接里的那一串文字 */
+  numbers: Readonly<Record<string, number | string>>;
   /** 答案，全精度 */
   key: number;
   /** 典型的算错：得到什么数，错在哪一步 */

@@ -14,8 +14,8 @@ import { settle } from './draw.ts';
 export interface PlaceDraw {
   /** 题面与讲解里 {名字} 的写法 */
   shown: Readonly<Record<string, string>>;
-  /** 打开实验时要用的数 */
-  numbers: Readonly<Record<string, number>>;
+  /** 打开实验时要用的数；实验的参数是一张表时，写成链接里的那一串文字 */
+  numbers: Readonly<Record<string, number | string>>;
   figure: Figure;
   answer: Spot;
   wrong: readonly WrongSpot[];

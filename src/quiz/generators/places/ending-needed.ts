@@ -1,5 +1,6 @@
 import { peakEnd } from '../../../calc/psychology/peak-end.ts';
 import { fixed, upTo } from '../../../lib/format.ts';
+import { asMoments } from '../kit/experience.ts';
 import { oneOf, pick } from '../kit/generator.ts';
 import { definePlace } from '../kit/place.ts';
 
@@ -28,6 +29,11 @@ export const generator = definePlace({
     const sum = start + peak + other;
     const average = 4 * target - sum;
     const opposite = -peak;
+    const plan = [...trip, '最后一步'].map((name, i) => ({
+      name,
+      value: values[i] ?? 0,
+      minutes: 10,
+    }));
     const within = 0.25;
     const wrong = [
       {
@@ -71,7 +77,10 @@ export const generator = definePlace({
         peak: fixed(peak),
         end: upTo(end, 1),
       },
-      numbers: {},
+      numbers: {
+        original: asMoments(plan.slice(0, -1)),
+        edited: asMoments(plan),
+      },
       figure: {
         x: { label: '最后一刻的感受', unit: '分', from: -10, to: 10, step: 0.5 },
         marks: [{ x: peak, text: '峰', note: `${fixed(peak)} 分` }],
