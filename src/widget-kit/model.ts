@@ -202,11 +202,17 @@ export interface WidgetModel<P extends ParamSet = ParamSet, R = unknown> {
   monotone?: readonly Monotone<R>[];
 }
 
-/** 让编辑器推断出参数与结果的类型；运行时原样返回。 */
+/** 让编辑器推断出参数与结果的类型，并添上 `at`：正文里的数与实验里的数由同一处算出。 */
 export function defineWidget<const P extends ParamSet, R>(
   model: WidgetModel<P, R>,
-): WidgetModel<P, R> {
-  return model;
+): WidgetModel<P, R> & {
+  /** 改动几个参数、其余取默认时的结果 */
+  at: (change?: Partial<Values<P>>) => R;
+} {
+  return {
+    ...model,
+    at: (change = {}) => model.compute({ ...defaults(model.params), ...change }),
+  };
 }
 
 export function defaults<P extends ParamSet>(params: P): Values<P> {
