@@ -206,12 +206,16 @@ export interface WidgetModel<P extends ParamSet = ParamSet, R = unknown> {
 export function defineWidget<const P extends ParamSet, R>(
   model: WidgetModel<P, R>,
 ): WidgetModel<P, R> & {
-  /** 改动几个参数、其余取默认时的结果 */
-  at: (change?: Partial<Values<P>>) => R;
+  /** 改动几个参数、其余取默认（或某个场景）时的结果 */
+  at: (change?: Partial<Values<P>>, scenario?: string) => R;
 } {
   return {
     ...model,
-    at: (change = {}) => model.compute({ ...defaults(model.params), ...change }),
+    at: (change = {}, scenario) =>
+      model.compute({
+        ...(scenario === undefined ? defaults(model.params) : scenarioValues(model, scenario)),
+        ...change,
+      }),
   };
 }
 
