@@ -9,7 +9,8 @@ export default defineConfig({
     // 两个工作进程、每个一页：双核机器上再多只会互相等。
     maxWorkers: 2,
     maxConcurrency: 1,
-    testTimeout: 60_000,
+    // 一页要连查十来项；机器忙的时候慢不算错
+    testTimeout: 120_000,
     hookTimeout: 90_000,
   },
 });

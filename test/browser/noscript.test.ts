@@ -4,20 +4,29 @@ import { visit, withPage } from './support/browser.ts';
 import { routes, widgetRoutes } from './support/routes.ts';
 
 describe('without JavaScript', () => {
-  test.concurrent.each(routes)('%s shows its heading and what its widgets found', (route) =>
+  test.each(routes)('%s shows its heading and what its widgets found', (route) =>
     withPage({ javaScriptEnabled: false }, async ({ page, problems }) => {
       await visit(page, route);
-      expect(await page.locator('h1').first().isVisible()).toBe(true);
-      const widgets = await page.locator('[data-widget]').all();
-      if (widgetRoutes.includes(route)) expect(widgets.length).toBe(1);
-      for (const widget of widgets) {
-        const sentence = widget.locator('.w-sentence').first();
-        expect(await sentence.isVisible(), '结论句不可见').toBe(true);
-        expect((await sentence.innerText()).length).toBeGreaterThan(8);
-        // 数据表可以收在 details 里：展开它不需要脚本。
-        expect(await widget.locator('table td').count(), '没有数据表').toBeGreaterThan(0);
+      const seen = await page.evaluate(() => ({
+        heading: document.querySelector('h1')?.checkVisibility() ?? false,
+        widgets: [...document.querySelectorAll('[data-widget]')].map((widget) => {
+          const sentence = widget.querySelector<HTMLElement>('.w-sentence');
+          return {
+            id: widget.getAttribute('data-widget'),
+            sentence: sentence?.checkVisibility() ? sentence.innerText : '',
+            // 数据表可以收在 details 里：展开它不需要脚本
+            cells: widget.querySelectorAll('table td').length,
+          };
+        }),
+      }));
+      expect.soft(seen.heading, `${route} 没有脚本时看不到 h1`).toBe(true);
+      if (widgetRoutes.includes(route)) expect.soft(seen.widgets.length, route).toBe(1);
+      for (const { id, sentence, cells } of seen.widgets) {
+        const where = `${route} 的实验 ${id} 没有脚本时`;
+        expect.soft(sentence.length, `${where}看不到结论句`).toBeGreaterThan(8);
+        expect.soft(cells, `${where}没有数据表`).toBeGreaterThan(0);
       }
-      expect(problems).toEqual([]);
+      expect.soft(problems, `${route} 没有脚本时报了错`).toEqual([]);
     }),
   );
 });

@@ -1,22 +1,16 @@
-/** 每一页打开都干净，窄屏与放大两倍都不丢东西。 */
+/** 小节以外的每一页，各打开一次；小节另有体积与版面的要求，见 sections.test.ts。 */
 import { describe, expect, test } from 'vitest';
-import { scrollThrough, urlOf, visit, withPage } from './support/browser.ts';
-import { overflowing } from './support/checks.ts';
-import { routes } from './support/routes.ts';
+import { urlOf, withPage } from './support/browser.ts';
+import { routes, sectionRoutes } from './support/routes.ts';
+import { checkWholePage } from './support/whole-page.ts';
+
+const others = routes.filter((route) => !sectionRoutes.includes(route));
 
 describe('every route', () => {
-  test.concurrent.each(routes)(
-    '%s opens without errors and fits 360 px and twice the zoom',
+  test.each(others)(
+    '%s opens cleanly, fits every width and is accessible, light and dark',
     (route) =>
-      withPage({ viewport: { width: 360, height: 740 } }, async ({ page, problems }) => {
-        expect(await visit(page, route)).toBe(200);
-        await scrollThrough(page);
-        expect(await overflowing(page), '360 px').toEqual([]);
-        // 1280 px 的窗口放大到 200 %，页面看到的就是 640 px。
-        await page.setViewportSize({ width: 640, height: 450 });
-        expect(await overflowing(page), '200 %').toEqual([]);
-        expect(problems).toEqual([]);
-      }),
+      withPage({ viewport: { width: 412, height: 823 } }, (open) => checkWholePage(open, route)),
   );
 
   test('an unknown address answers 404 with a page that leads back', () =>

@@ -93,7 +93,7 @@ describe('term card', () => {
         await term.scrollIntoViewIfNeeded();
         await term.hover();
         const card = page.locator('.term-card:popover-open');
-        await page.waitForTimeout(250);
+        await card.waitFor();
         const box = await card.boundingBox();
         expect(box?.x).toBeGreaterThanOrEqual(0);
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);

@@ -63,13 +63,11 @@ describe('search', () => {
       expect(problems).toEqual([]);
     }));
 
-  test.each(['utilization', 'ＵＴＩＬＩＺＡＴＩＯＮ', 'Utilisation', '利用率'])(
-    '%s finds the term, however it is written',
-    (query) =>
-      withPage({}, async ({ page }) => {
-        expect(await ask(page, query)).toContain('服务台忙着的时间所占的比例');
-      }),
-  );
+  test('a term is found, however it is written', () =>
+    withPage({}, async ({ page }) => {
+      for (const query of ['utilization', 'ＵＴＩＬＩＺＡＴＩＯＮ', 'Utilisation', '利用率'])
+        expect.soft(await ask(page, query), query).toContain('服务台忙着的时间所占的比例');
+    }));
 
   test('an experiment is found and said to be one', () =>
     withPage({}, async ({ page }) => {
@@ -90,26 +88,30 @@ describe('search', () => {
       expect(problems).toEqual([]);
     }));
 
-  test.each([
-    '<img src=x onerror=alert(1)>',
-    '"><script>alert(1)</script>',
-    '.*+?^${}()|[]\\',
-    '"',
-    '%',
-    '\ud83d\ude00',
-    'qzxwv',
-    '的'.repeat(3000),
-    '__proto__ constructor',
-    '-排队 "排队',
-  ])('takes %s as plain text', (query) =>
+  test('takes anything as plain text', () =>
     withPage({}, async ({ page, problems }) => {
       await page.goto(urlOf('/search/'));
-      await page.locator('.search-panel input').fill(query);
-      await settled(page);
-      expect(await results(page).locator('img, script').count()).toBe(0);
-      expect(problems).toEqual([]);
-    }),
-  );
+      for (const query of [
+        '<img src=x onerror=alert(1)>',
+        '"><script>alert(1)</script>',
+        '.*+?^${}()|[]\\',
+        '"',
+        '%',
+        '\ud83d\ude00',
+        'qzxwv',
+        '的'.repeat(3000),
+        '__proto__ constructor',
+        '-排队 "排队',
+      ]) {
+        const where = `搜 ${query.slice(0, 30)}`;
+        await page.locator('.search-panel input').fill('');
+        await page.locator('.search-results:empty').waitFor({ state: 'attached' });
+        await page.locator('.search-panel input').fill(query);
+        await settled(page);
+        expect.soft(await results(page).locator('img, script').count(), where).toBe(0);
+        expect.soft(problems.splice(0), where).toEqual([]);
+      }
+    }));
 
   test('the address keeps the query, and a hostile one does no harm', () =>
     withPage({}, async ({ page, problems }) => {

@@ -120,14 +120,26 @@ export async function scrollThrough(page: Page): Promise<void> {
         requestAnimationFrame(() => done(undefined));
         setTimeout(done, 100);
       });
+    // 滚到实验跟前就停下等它接管：滚过头再接管，版面动了也看不出来
+    const waiting = () =>
+      [...document.querySelectorAll('[data-widget]:not([data-ready])')].some((widget) => {
+        const { top, bottom } = widget.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      });
     const step = innerHeight * 0.8;
     for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
-      await frame();
+      for (let frames = 0; frames < 120 && waiting(); frames++) await frame();
     }
+    await frame();
   });
   await widgetsReady(page);
+}
+
+/** 等浏览器画完这一帧：改了窗口大小以后，量过宽度的图要到下一帧才重排。 */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /** 回到页首：停在半路时，粘在顶上的页眉会盖住某个链接，那不是页面的毛病。 */

@@ -1,5 +1,6 @@
 /** 记下焦点到过哪些控件、到了以后有没有可见的标记。 */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 interface Watching {
   reached: Set<Element>;
@@ -7,7 +8,7 @@ interface Watching {
   missing(): string[];
 }
 
-export async function watchFocus(page: Page) {
+async function watchFocus(page: Page) {
   await page.evaluate(() => {
     const name = (element: Element) =>
       `${element.localName}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 20)}`;
@@ -55,4 +56,20 @@ export async function watchFocus(page: Page) {
     missing: () => read((watching) => watching.missing()),
     unseen: () => read((watching) => [...watching.unseen]),
   };
+}
+
+/** 从页首起一路按 Tab：每个控件都要走到，走到了要看得见。 */
+export async function walkByTab(page: Page, route: string): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.locator('body').press('Home');
+  const focus = await watchFocus(page);
+  const total = (await focus.missing()).length;
+  expect(total, `${route} 一个能用 Tab 走到的控件也没有`).toBeGreaterThan(0);
+  for (let presses = 0; presses < total + 20; presses++) await page.keyboard.press('Tab');
+  expect
+    .soft(await focus.missing(), `${route} 这些控件 Tab 走不到；用 button、a 或加 tabindex="0"`)
+    .toEqual([]);
+  expect
+    .soft(await focus.unseen(), `${route} 焦点到了这些控件却看不见；别去掉 :focus-visible 的轮廓`)
+    .toEqual([]);
 }

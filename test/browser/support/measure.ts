@@ -15,6 +15,8 @@ export interface Meter {
   readonly requests: number;
   readonly scriptBytes: number;
   readonly fontBytes: number;
+  /** 等到没有在途的请求，而且四分之一秒里没有新的。 */
+  quiet(): Promise<void>;
   /** 失败时印出来看的清单。 */
   report(): string;
 }
@@ -24,14 +26,19 @@ export async function meter(page: Page): Promise<Meter> {
   const session = await page.context().newCDPSession(page);
   const pending = new Map<string, Transfer>();
   const transfers: Transfer[] = [];
+  let lastSign = Date.now();
   session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) => {
+    lastSign = Date.now();
     if (request.url.startsWith('http'))
       pending.set(requestId, { url: request.url, type, bytes: 0 });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    lastSign = Date.now();
     const transfer = pending.get(requestId);
     if (transfer) transfers.push({ ...transfer, bytes: encodedDataLength });
+    pending.delete(requestId);
   });
+  session.on('Network.loadingFailed', ({ requestId }) => pending.delete(requestId));
   await session.send('Network.enable');
 
   const sum = (keep: (transfer: Transfer) => boolean) =>
@@ -51,6 +58,11 @@ export async function meter(page: Page): Promise<Meter> {
     },
     get fontBytes() {
       return sum(isFont);
+    },
+    async quiet() {
+      const deadline = Date.now() + 10_000;
+      while ((pending.size > 0 || Date.now() - lastSign < 250) && Date.now() < deadline)
+        await new Promise((done) => setTimeout(done, 25));
     },
     report: () => transfers.map(({ bytes, type, url }) => `${bytes} ${type} ${url}`).join('\n'),
   };

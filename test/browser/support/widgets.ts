@@ -28,16 +28,67 @@ export async function unlock(page: Page): Promise<void> {
   if (await skip.count()) await skip.first().click();
 }
 
+/** 再猜一次：盖上答案，猜测框又露出来。 */
+export async function lockAgain(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: '再猜一次' });
+  if (await again.count()) await again.first().click();
+}
+
+/**
+ * 往每个露面的文字框里依次敲进 `texts`，回车，移开；返回敲了什么、出了什么错。
+ * 在页面里面敲：一个框十几种写法，逐个隔着进程敲要慢几十倍。
+ */
+export function typeEverything(page: Page, texts: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (texts) => {
+    const wrong: string[] = [];
+    let doing = '';
+    const blame = (what: unknown) => wrong.push(`${doing}：${String(what)}`);
+    const onError = ({ message }: ErrorEvent) => blame(message);
+    const onRejection = ({ reason }: PromiseRejectionEvent) => blame(reason);
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onRejection);
+    const shown = () =>
+      [...document.querySelectorAll<HTMLInputElement>('[data-widget] input[type=text]')].filter(
+        // 改一个参数可能让另一个控件收起来
+        (field) => field.checkVisibility() && !field.readOnly && !field.disabled,
+      );
+    for (let i = 0; i < shown().length; i++)
+      for (const text of texts) {
+        const field = shown()[i];
+        if (!field) break;
+        doing = `第 ${i + 1} 个框里敲“${text.slice(0, 20)}”`;
+        field.focus();
+        field.select();
+        // 走浏览器自己的编辑命令，input 与 change 都由它发，与真敲一样
+        document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        field.blur();
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+    return wrong;
+  }, texts);
+}
+
 /** 实验还活着：已接管、有字、有控件、没有漏出来的非数。 */
 export async function expectAlive(page: Page, context: string): Promise<string> {
-  const widget = page.locator('[data-widget]').first();
-  await page.locator('[data-widget][data-ready]').first().waitFor({ timeout: 10_000 });
-  const text = await widget.innerText();
-  // 说明会引用链接里写的原文，那里出现 NaN 是应当的。
-  const [notes] = await widget.locator('.w-notes').allInnerTexts();
+  const widget = page.locator('[data-widget][data-ready]').first();
+  await widget.waitFor({ timeout: 10_000 }).catch(() => {
+    throw new Error(`${context}：实验十秒内没有标上 data-ready`);
+  });
+  const { text, notes, controls } = await widget.evaluate((element: HTMLElement) => ({
+    text: element.innerText,
+    notes: element.querySelector<HTMLElement>('.w-notes')?.innerText ?? '',
+    controls: [...element.querySelectorAll('button, input, select')].filter((control) =>
+      control.checkVisibility(),
+    ).length,
+  }));
   expect.soft(text.length, `${context}：实验是空的`).toBeGreaterThan(20);
-  expect.soft(text.replace(notes ?? '', ''), context).not.toMatch(/\bNaN\b|\bundefined\b|\[object/);
-  const controls = widget.locator('button:visible, input:visible, select:visible');
-  expect.soft(await controls.count(), `${context}：没有可用的控件`).toBeGreaterThan(0);
+  // 说明会引用链接里写的原文，那里出现 NaN 是应当的
+  expect
+    .soft(text.replace(notes, ''), `${context}：漏出了机器话`)
+    .not.toMatch(/\bNaN\b|\bundefined\b|\[object/);
+  expect.soft(controls, `${context}：没有可用的控件`).toBeGreaterThan(0);
   return text;
 }
