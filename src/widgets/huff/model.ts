@@ -134,6 +134,8 @@ type Setting = Values<typeof params>;
 
 /** λ 曲线取的点。 */
 const decays = Array.from({ length: 21 }, (_, i) => i / 5);
+/** 这张曲线与现在的 λ 无关；拖 λ 的时候不必重算。 */
+let drawn: { of: readonly unknown[]; curve: { decay: number; shares: number[] }[] } | null = null;
 
 /** 从一处到一家店要多久，分钟；再近也有 access，不会除以零。 */
 export function travelTime(
@@ -196,6 +198,17 @@ function analyse(values: Setting) {
   const attractiveness = everyone.map(({ size }) => size);
   const at = (beta: number) =>
     huffSales({ attractiveness, distancesByZone: times, spendingByZone: people, beta });
+  const { newX, newY, newSize, pace, access, street } = values;
+  const of = [shops, homes, newX, newY, newSize, pace, access, street];
+  if (!drawn || of.some((value, i) => value !== drawn?.of[i]))
+    drawn = {
+      of,
+      curve: decays.map((beta) => ({
+        decay: beta,
+        shares: at(beta).sales.map((sales) => sales / total),
+      })),
+    };
+  const { curve } = drawn;
   const rows = everyone.map((shop, j) => ({
     ...shop,
     isNew: j === shops.length,
@@ -219,10 +232,7 @@ function analyse(values: Setting) {
     chainAfter: chain.reduce((sum, { after }) => sum + after, 0),
     sizeShare: values.newSize / attractiveness.reduce((sum, size) => sum + size, 0),
     probabilities: at(decay).probabilities,
-    curve: decays.map((beta) => ({
-      decay: beta,
-      shares: at(beta).sales.map((sales) => sales / total),
-    })),
+    curve,
   };
 }
 export type Analysis = ReturnType<typeof analyse>;
