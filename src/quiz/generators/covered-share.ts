@@ -19,6 +19,11 @@ export const generator = defineGenerator({
       radius,
       xs.map(() => 1),
     );
+    // 并列最好、盖住的却是不同的人，讲解就说不清丢下了谁
+    const covers = distances.map((row) => row.map((d) => (d <= radius ? 1 : 0)).join(''));
+    const reached = (set: string) =>
+      weights.reduce((sum, w, i) => sum + (set[i] === '1' ? w : 0), 0);
+    if (new Set(covers.filter((set) => reached(set) === best.covered)).size > 1) return null;
     const total = weights.reduce((sum, each) => sum + each, 0);
     const names = ['甲镇', '乙镇', '丙镇', '丁镇', '戊镇'];
     if (best.share > 0.95) return null;

@@ -17,6 +17,11 @@ export const generator = defineGenerator({
     if (!first || !second || second.increment === 0) return null;
     const names = ['甲镇', '乙镇', '丙镇', '丁镇', '戊镇', '己镇'];
     const within = (site: number, i: number) => (distances[site]?.[i] ?? 0) <= radius;
+    // 第一站有并列的选法，第二站的新增就可能有两个答案
+    const reached = xs.map((_, site) =>
+      weights.reduce((sum, w, i) => sum + (within(site, i) ? w : 0), 0),
+    );
+    if (reached.filter((each) => each === first.covered).length > 1) return null;
     const alone = weights.reduce((sum, w, i) => sum + (within(second.added, i) ? w : 0), 0);
     // 两站不重叠，就没有“重复数了”这个错可犯
     if (alone === second.increment) return null;
@@ -42,7 +47,14 @@ export const generator = defineGenerator({
         },
         { value: second.covered, why: '这是两站加起来的覆盖，题目问第二站新增的。' },
         { value: first.covered, why: '这是第一站的覆盖。越往后加，新增的只会少，不会一样多。' },
-        { value: total - first.covered, why: '这是第一站没照顾到的全部。一个第二站未必都够得着。' },
+        ...(total - first.covered === second.increment
+          ? []
+          : [
+              {
+                value: total - first.covered,
+                why: '这是第一站没照顾到的全部。一个第二站未必都够得着。',
+              },
+            ]),
       ],
     };
   },
