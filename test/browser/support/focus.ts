@@ -17,13 +17,19 @@ async function watchFocus(page: Page) {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     };
+    // 图上能拖的点画一个圈来显示焦点，平时没有描边。
+    const ringed = (element: Element) =>
+      element instanceof SVGGElement &&
+      getComputedStyle(element.firstElementChild ?? element).stroke !== 'none';
     const reached = new Set<Element>();
     const unseen = new Set<string>();
     document.addEventListener('focusin', ({ target }) => {
       const element = target as Element;
       reached.add(element);
       // 视觉上藏起来的单选框由旁边的文字代为显示焦点。
-      const seen = [element, element.nextElementSibling, element.closest('label')].some(marked);
+      const seen =
+        [element, element.nextElementSibling, element.closest('label')].some(marked) ||
+        ringed(element);
       if (!seen && element !== document.body) unseen.add(name(element));
     });
 
