@@ -62,6 +62,7 @@ describe('class experiment', () => {
       seconds: 30,
       visible: false,
     });
+    expect(conditionOf({ version: 'b', against: 'blank', wait: 72 }).seconds).toBe(40);
     for (const { steps, outcome } of Object.values(tasks)) {
       expect(steps).toHaveLength(10);
       expect(outcome).toHaveLength(3);

@@ -60,7 +60,7 @@ export const model = defineWidget({
       max: longest,
       step: 1,
       default: 30,
-      meaning: '单位随服务走。课堂 A/B 里一律按秒，最好不超过 40。',
+      meaning: '单位随服务走。课堂 A/B 里一律按秒，最多等 40 秒。',
     },
     shown: {
       kind: 'choice',
@@ -101,7 +101,7 @@ export const model = defineWidget({
         { value: 'blank', label: '等一样久，只转圈' },
       ],
       default: 'instant',
-      meaning: 'B 版总是等上面那么多秒，看得见在做什么。两版给的结果相同。',
+      meaning: 'B 版总是等一阵，看得见在做什么。两版给的结果相同。',
     },
     part: {
       kind: 'choice',

@@ -81,7 +81,10 @@ export const tasks: Record<TaskId, Task> = {
   },
 };
 
-/** 这一版等几秒、看不看得见。课堂上一律按秒走。 */
+/** 课堂上一律按秒走，再久就没有人等了。 */
+export const longestTrial = 40;
+
+/** 这一版等几秒、看不看得见。 */
 export function conditionOf({
   version,
   against,
@@ -91,8 +94,9 @@ export function conditionOf({
   against: Against;
   wait: number;
 }): { seconds: number; visible: boolean } {
-  if (version === 'b') return { seconds: wait, visible: true };
-  return { seconds: against === 'instant' ? 0 : wait, visible: false };
+  const seconds = Math.min(wait, longestTrial);
+  if (version === 'b') return { seconds, visible: true };
+  return { seconds: against === 'instant' ? 0 : seconds, visible: false };
 }
 
 export const scale = [1, 2, 3, 4, 5, 6, 7] as const;
