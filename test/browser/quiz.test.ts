@@ -107,6 +107,8 @@ describe(route, () => {
       await openOne(page, route, id);
       const rows = page.locator('.q-steps .q-grip');
       const [top = ''] = await rows.allInnerTexts();
+      // 点开一题时页面会平滑地滚过来，停稳了再量
+      await rows.nth(2).hover();
       const start = await rows.first().boundingBox();
       const end = await rows.nth(2).boundingBox();
       await page.mouse.move(start!.x + 30, start!.y + start!.height / 2);
