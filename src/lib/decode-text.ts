@@ -38,6 +38,8 @@ export function decode(bytes: Uint8Array): Decoded {
       reason:
         '这是旧版 Excel 工作簿（xls），不是 CSV。请“另存为”CSV，或者选中那几列直接粘贴到文本框。',
     };
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47) || starts(bytes, 0xff, 0xd8, 0xff))
+    return { ok: false, reason: '这是一张图片，不是表格。请存成 CSV，或者直接粘贴内容。' };
   const said = (encoding: string, text: string | null): Decoded | null =>
     text === null ? null : { ok: true, text: text.replace(/^\uFEFF/, ''), encoding };
   if (starts(bytes, 0xff, 0xfe)) {
@@ -55,7 +57,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length % 2 === 0 && zeros(0) + zeros(1) > head.length / 5) {
     const little = zeros(1) > zeros(0);
     const read = said('UTF-16', tryDecode(bytes, little ? 'utf-16le' : 'utf-16be'));
-    if (read) return read;
+    if (read?.ok && !binary(read.text)) return read;
   }
   const read =
     said('UTF-8', tryDecode(bytes, 'utf-8')) ?? said('GB18030（GBK）', tryDecode(bytes, 'gb18030'));

@@ -13,6 +13,11 @@ import {
   type WidgetModel,
 } from './model.ts';
 
+/** 请求行再长，多数网站托管就拒收了：分享之前看一眼。 */
+export const longestQuery = 7500;
+/** 读的时候宽一些，免得把一行从中间切断；再长的一概是捣乱。 */
+const readAtMost = 100_000;
+
 export interface LinkReading {
   values: Partial<AnyValues>;
   /** 给读者看的说明：哪个参数被改成了什么 */
@@ -106,7 +111,7 @@ function readOne(param: Param, text: string): { value: Value; note?: string } {
 }
 
 export function fromQuery(model: WidgetModel, search: string): LinkReading {
-  const query = new URLSearchParams(search.slice(0, 4000));
+  const query = new URLSearchParams(search.slice(0, readAtMost));
   const names = Object.keys(model.params).filter((name) => query.has(name));
   const version = query.get('v');
   if (version === null && names.length === 0) return { values: {}, notes: [], present: false };
@@ -119,9 +124,11 @@ export function fromQuery(model: WidgetModel, search: string): LinkReading {
   const values: Partial<AnyValues> = {};
   const notes: string[] = [];
   for (const name of names) {
-    const { value, note } = readOne(model.params[name] as Param, query.get(name) ?? '');
+    const param = model.params[name] as Param;
+    const { value, note } = readOne(param, query.get(name) ?? '');
     values[name] = value;
     if (note) notes.push(note);
+    if (query.getAll(name).length > 1) notes.push(`“${param.label}”写了不止一次，用的是第一个。`);
   }
   return { values, notes, present: names.length > 0 };
 }

@@ -265,8 +265,14 @@ export function legalRow(param: ListParam, row: Partial<Row>): Row {
       const value = row[name];
       if (field.kind === 'number')
         return [name, typeof value === 'number' ? nearest(field, value) : field.default];
-      // ~ 与 _ 在链接里用来隔开行与格
-      const text = typeof value === 'string' ? value.replace(/[~_\s]+/g, ' ').trim() : '';
+      // ~ 与 _ 在链接里用来隔开行与格；控制符与改变书写方向的记号会搅乱旁边的字
+      const text =
+        typeof value === 'string'
+          ? value
+              .replace(/[\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+              .replace(/[~_\s\p{Cc}]+/gu, ' ')
+              .trim()
+          : '';
       return [name, [...(text || field.default)].slice(0, field.longest).join('').trim()];
     }),
   );

@@ -58,13 +58,20 @@ export async function readRows(input: string, param: ListParam): Promise<RowsRea
   if (isHeader) {
     filled.shift();
     if (columns.every((column) => column >= 0)) order = columns;
-    else if (columns.some((column) => column >= 0))
-      notes.push(
-        `表头里没找到${fields
-          .filter((_, i) => (columns[i] ?? -1) < 0)
-          .map(([, { label }]) => `“${label}”`)
-          .join('、')}，各列按${fields.map(([, { label }]) => label).join('、')}的次序读。`,
+    else if (columns.some((column) => column >= 0)) {
+      // 认得出的列照表头读，没认领的列依次补给找不到的
+      const spare = first.map((_, j) => j).filter((j) => !columns.includes(j));
+      const missing = fields.flatMap(([, { label }], i) => ((columns[i] ?? -1) < 0 ? [label] : []));
+      order = columns.map((column) => (column >= 0 ? column : (spare.shift() ?? -1)));
+      const taken = order.flatMap((column, i) =>
+        (columns[i] ?? -1) < 0 && column >= 0 ? [`“${first[column]}”那一列`] : [],
       );
+      notes.push(
+        `表头里没找到${missing.map((label) => `“${label}”`).join('、')}${
+          taken.length > 0 ? `，依次用了${taken.join('、')}` : ''
+        }。`,
+      );
+    }
   }
 
   const rows: Row[] = [];

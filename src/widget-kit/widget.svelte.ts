@@ -1,6 +1,6 @@
 /** 一个正在页面上运行的实验：参数、场景、锁、撤销。视图只读它、改它，别的不用管。 */
 import { judge, type Verdict } from './judge.ts';
-import { fromQuery, toQuery } from './link-state.ts';
+import { fromQuery, longestQuery, toQuery } from './link-state.ts';
 import {
   scenarioValues,
   type AnyValues,
@@ -94,7 +94,12 @@ export class Widget<P extends ParamSet, R> {
   }
 
   undo(): void {
-    const previous = this.#past.pop();
+    // 按下又原地放开的也记过一笔：跳过什么都没变的
+    const same = (one: { values: Values<P>; scenario: string | null }) =>
+      one.scenario === this.scenario &&
+      Object.keys(one.values).every((name) => one.values[name] === this.values[name]);
+    let previous = this.#past.pop();
+    while (previous && same(previous)) previous = this.#past.pop();
     if (previous) ({ values: this.values, scenario: this.scenario } = previous);
   }
 
@@ -126,12 +131,17 @@ export class Widget<P extends ParamSet, R> {
   get query(): string {
     return toQuery(this.model as unknown as WidgetModel, this.values as AnyValues);
   }
-  get pagePath(): string {
-    return href(`/widgets/${this.model.id}/`);
+  /** 几十人的表可能长到一个网址装不下。 */
+  get tooLong(): boolean {
+    return this.query.length > longestQuery;
   }
-  /** 带着现在全部参数的绝对网址；不知道站点域名时是 null。 */
+  /** 整页的站内地址，装得下就带着现在的参数。 */
+  get pagePath(): string {
+    return href(`/widgets/${this.model.id}/`) + (this.ready && !this.tooLong ? this.query : '');
+  }
+  /** 带着现在全部参数的绝对网址；不知道站点域名、或者装不下时是 null。 */
   get link(): string | null {
     const page = absoluteUrl(`/widgets/${this.model.id}/`);
-    return page === null ? null : page + this.query;
+    return page === null || this.tooLong ? null : page + this.query;
   }
 }

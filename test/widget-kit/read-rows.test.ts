@@ -56,3 +56,12 @@ test('says which columns a heading lacks', async () => {
   expect(rows).toEqual(good);
   expect(notes.join('')).toContain('表头里没找到“人口”');
 });
+
+test('columns a heading names stay where it says, even when another one is missing', async () => {
+  const { rows, notes } = await readRows('人口,东,纬度\n30,1,2\n20,3.5,4', towns);
+  expect(rows).toEqual(good);
+  expect(notes.join('')).toMatch(/没找到“北”.*“纬度”/);
+  const short = await readRows('东,人口\n1,30\n3.5,20', towns);
+  expect(short.rows).toEqual([]);
+  expect(short.problems[0]).toMatch(/第 2 行.*缺“北”/);
+});

@@ -104,6 +104,9 @@ test('files of classmates: one string, twenty cells or JSON; bad rows named with
   ].entries())
     expect(bad.problems[i]).toContain(words);
   expect((await read('')).problems).toHaveLength(1);
+  expect((await read(`{"coders":[{"name":"乙","codes":"${key}"},{"na`)).problems).toEqual([
+    expect.stringContaining('写到一半断了'),
+  ]);
   await fc.assert(
     fc.asyncProperty(fc.string(), async (text) => {
       for (const coder of (await read(text)).coders) expect(coder.codes).toMatch(/^[A-Dx]{20}$/);

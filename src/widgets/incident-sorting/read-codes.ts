@@ -110,6 +110,11 @@ export async function readCodes(
   const fallback = file.replace(/\.[^.]*$/, '').trim() || '没写名字';
   if (text.trim() === '') return { coders: [], problems: [`“${file}”是空的。`] };
   const json = /^\s*[[{]/.test(text) ? fromJson(text) : null;
+  if (json === null && /^\s*[[{]\s*["{[\]}]/.test(text))
+    return {
+      coders: [],
+      problems: [`“${file}”写到一半断了，或者改坏了，没有采用；请对方重新存一份。`],
+    };
   const lines = json ?? (await fromTable(text));
   const coders: Coder[] = [];
   const problems: string[] = [];
