@@ -182,7 +182,7 @@ export const model = defineWidget({
     {
       id: 'third',
       label: '又来一家',
-      sentence: '同一条街上又开了第三家，三家起先隔得匀匀的：街头、正中、街尾各一家。',
+      sentence: '同一条街上又开了第三家，三家起先隔得匀匀的，各守三分之一条街。',
       values: { shops: [{ x: 17 }, { x: 50 }, { x: 83 }] },
     },
     {
