@@ -105,7 +105,7 @@ export const model = defineWidget({
     },
     part: {
       kind: 'choice',
-      label: '课堂 A/B：打开链接就',
+      label: '课堂 A/B：打开链接以后',
       options: [
         { value: 'none', label: '看实验' },
         { value: 'coin', label: '抛硬币进一版' },
@@ -113,7 +113,7 @@ export const model = defineWidget({
         { value: 'b', label: '进 B 版' },
       ],
       default: 'none',
-      meaning: '给学生的链接和二维码在下面的“两半班级，两个版本”里现成的。',
+      meaning: '给学生的链接和二维码，下面的“两半班级，两个版本”里有现成的。',
     },
   },
   scenarios: [
