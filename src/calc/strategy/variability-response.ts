@@ -2,6 +2,7 @@ import { atLeast, finite, probability, reject } from '../core/checks.ts';
 
 /** 顾客带来的五种变异：到达、请求、能力、努力、主观偏好。 */
 export const variabilities = ['arrival', 'request', 'capability', 'effort', 'preference'] as const;
+/** 一种变异的编号。 */
 export type Variability = (typeof variabilities)[number];
 
 /** 四类应对：经典迁就、低成本迁就、经典压减、不妥协压减。 */
@@ -11,6 +12,7 @@ export const responses = [
   'classic-reduction',
   'uncompromised-reduction',
 ] as const;
+/** 一种应对的编号。 */
 export type Response = (typeof responses)[number];
 
 /** 一格对一类顾客的代价，都是 0–10，越大越糟。 */
