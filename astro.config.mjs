@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/lib/content-security.ts';
+import { directScripts } from './src/lib/direct-scripts.ts';
 import { baseLinks, formulas } from './src/lib/markdown-plugins.ts';
 
 /** 部署到子路径（例如 /som/）时设 BASE_PATH；绝对网址（分享、二维码）用 SITE_URL。 */
@@ -24,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // 小样式表内联：省下的请求比多出的字节值
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  integrations: [mdx(), svelte(), clientReached, contentSecurity()],
+  integrations: [mdx(), svelte(), clientReached, directScripts, contentSecurity()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   vite: {
     build: {
-      assetsInlineLimit: 6144,
+      assetsInlineLimit: 7168,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         // Astro 给 MDX 加的内部标记，打包器不认识；不影响结果，不必每次构建都刷屏。

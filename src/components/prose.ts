@@ -3,11 +3,9 @@ import Callout from './Callout.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';
-import Discussion from './Discussion.astro';
 import Figure from './Figure.astro';
 import FigureRef from './FigureRef.astro';
 import Formula from './Formula.astro';
-import Reading from './Reading.astro';
 import Term from './Term.astro';
 import WorkedExample from './WorkedExample.astro';
 
@@ -16,11 +14,9 @@ export const proseComponents = {
   Cite,
   Claim,
   Definition,
-  Discussion,
   Figure,
   FigureRef,
   Formula,
-  Reading,
   Term,
   WorkedExample,
 };

@@ -358,7 +358,7 @@ export const model = defineWidget({
         ...stores.map((store) => row(store.dropped ? '剔掉了' : '拟合', store)),
         ...fresh.map((store) => row('检验', store)),
       ],
-      digits: [0, 0, 1, 1, 1],
+      digits: [0, 0, 0, 0, 0],
     };
   },
   monotone: [
