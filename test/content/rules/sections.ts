@@ -86,15 +86,15 @@ function imports(page: Page): Import[] {
   );
 }
 
-/** 作者不必 import 的部件；Fragment 是 Astro 自己的。 */
-const ready = new Set([
-  'Fragment',
-  ...[
-    ...readFileSync(join(import.meta.dirname, '../../../src/components/prose.ts'), 'utf8').matchAll(
-      /^import (\w+) from/gm,
-    ),
-  ].map(([, name]) => name as string),
-]);
+/** 作者不必 import 的部件；Fragment 是 Astro 自己的。章末多出讨论与延伸阅读。 */
+const listed = (file: string) => {
+  const list = join(import.meta.dirname, '../../../src/components', file);
+  return [...readFileSync(list, 'utf8').matchAll(/^import (\w+) from/gm)].map(
+    ([, name]) => name as string,
+  );
+};
+const inSections = new Set(['Fragment', ...listed('prose.ts')]);
+const inClosings = new Set([...inSections, ...listed('closing.ts')]);
 
 export function components({ root, pages }: Course): string[] {
   return pages.flatMap((page) => {
@@ -108,6 +108,7 @@ export function components({ root, pages }: Course): string[] {
       return path !== undefined && !existsSync(join(root, path));
     });
     const used = tags(page);
+    const ready = page.file.endsWith('/closing.mdx') ? inClosings : inSections;
     return [
       ...missing.map(({ from, where }) => `${where}：没有 ${from} 这个文件，改正路径或补上它`),
       ...found
