@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/lib/content-security.ts';
 import { directScripts } from './src/lib/direct-scripts.ts';
 import { baseLinks, formulas } from './src/lib/markdown-plugins.ts';
+import { pageStyles } from './src/lib/own-styles.ts';
 
 /** 部署到子路径（例如 /som/）时设 BASE_PATH；绝对网址（分享、二维码）用 SITE_URL。 */
 const base = process.env.BASE_PATH || '/';
@@ -25,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // 小样式表内联：省下的请求比多出的字节值
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  integrations: [mdx(), svelte(), clientReached, directScripts, contentSecurity()],
+  integrations: [mdx(), svelte(), clientReached, directScripts, pageStyles, contentSecurity()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/browser/**/*.test.ts'],
+    setupFiles: ['test/fixed-seed.ts'],
     globalSetup: ['test/browser/support/setup.ts'],
     // 两个工作进程、每个一页：双核机器上再多只会互相等。
     maxWorkers: 2,

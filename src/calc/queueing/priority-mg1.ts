@@ -20,13 +20,16 @@ export interface PrioritySingleServerResult extends PriorityResult {
   conservedSum: number;
 }
 
+/** 连加出来的利用率，富余小到这里以下就分不清是余是缺。 */
+const negligibleSpare = 1e-14;
+
 /**
  * M/G/1 非抢占优先（Cobham）：单服务台，高优先级插到队前，不打断正在进行的服务。
  *
  * 假设：各类泊松到达，服务时间分布任意（用均值与变异）；类内先到先服务；稳态。
  * 符号与单位：`classes` 从最优先到最不优先，每类 λ `arrivalRate`、τ `meanService`、C_s² `scvService`；返回各类平均等待。
  * 出处：Cobham (1954)；守恒律见 Kleinrock。
- * 边界：逐类判断稳定：前 k 类 Σρ < 1 时第 k 类有限。过载时服务台永远忙，剩余服务时间只按真正得到服务的份额计（第一个不稳定的类占满余下能力，更低的类占 0）。
+ * 边界：逐类判断稳定：前 k 类 Σρ < 1 时第 k 类有限。过载时服务台永远忙，剩余服务时间只按真正得到服务的份额计（第一个不稳定的类占满余下能力，更低的类占 0）。富余 1 − Σρ 不到 10⁻¹⁴ 时看作 0：各类的 λτ 连加，舍入误差已有这么大，正负号没有意义。
  * 复杂度：O(类数)。
  *
  * @example
@@ -51,12 +54,15 @@ export function priorityMg1({
     residual += (share * meanService * (1 + scvService)) / 2;
     unclaimed = Math.max(0, unclaimed - share);
   }
+  const waitBehind = (load: number) =>
+    1 - load > negligibleSpare ? residual / (1 - load) : Infinity;
   const meanWaits: number[] = [];
   let cumulative = 0;
   for (const { arrivalRate, meanService } of classes) {
     const before = cumulative;
     cumulative += arrivalRate * meanService;
-    meanWaits.push(cumulative < 1 ? residual / ((1 - before) * (1 - cumulative)) : Infinity);
+    const wait = waitBehind(cumulative);
+    meanWaits.push(wait === Infinity ? wait : wait / (1 - before));
   }
   const rates = classes.map((each) => each.arrivalRate);
   return {
@@ -65,7 +71,7 @@ export function priorityMg1({
     meanQueueLengths: meanWaits.map((wait, k) => (rates[k]! === 0 ? 0 : wait * rates[k]!)),
     meanWait: weightedMean(meanWaits, rates),
     utilization: cumulative,
-    meanWaitFirstComeFirstServed: cumulative < 1 ? residual / (1 - cumulative) : Infinity,
+    meanWaitFirstComeFirstServed: waitBehind(cumulative),
     conservedSum: meanWaits.reduce(
       (sum, wait, k) => sum + (rates[k]! === 0 ? 0 : rates[k]! * classes[k]!.meanService * wait),
       0,

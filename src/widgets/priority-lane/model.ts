@@ -1,4 +1,3 @@
-import { mg1 } from '../../calc/queueing/mg1.ts';
 import { priorityMg1 } from '../../calc/queueing/priority-mg1.ts';
 import { duration, fixed, percent, upTo } from '../../lib/format.ts';
 import { defineWidget, type Values } from '../../widget-kit/model.ts';
@@ -127,16 +126,14 @@ function groupsUnder(rule: Rule, setting: Setting): Group[] {
     group('ordinary', '普通顾客', 1 - vipShare, all.meanService),
   ].map((each) => ({ ...each, scvService: all.scvService }));
   const ordered = rule === 'vip' ? byWallet : rule === 'long' ? [slow, fast] : [fast, slow];
-  const waits =
-    rule === 'fcfs'
-      ? ordered.map(() => mg1({ arrivalRate, ...all }).meanWait)
-      : priorityMg1({
-          classes: ordered.map(({ people, meanService, scvService }) => ({
-            arrivalRate: arrivalRate * people,
-            meanService,
-            scvService,
-          })),
-        }).meanWaits;
+  const { meanWaits, meanWaitFirstComeFirstServed } = priorityMg1({
+    classes: ordered.map(({ people, meanService, scvService }) => ({
+      arrivalRate: arrivalRate * people,
+      meanService,
+      scvService,
+    })),
+  });
+  const waits = rule === 'fcfs' ? ordered.map(() => meanWaitFirstComeFirstServed) : meanWaits;
   return ordered.map((each, k) => ({ ...each, wait: waits[k] as number }));
 }
 
