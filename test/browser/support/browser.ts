@@ -126,7 +126,12 @@ export async function scrollThrough(page: Page): Promise<void> {
         const { top, bottom } = widget.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
       });
-    const step = innerHeight * 0.8;
+    // 首屏里的实验要等读者动过手才接管
+    dispatchEvent(new Event('pointermove'));
+    const whole = document.documentElement.scrollHeight;
+    // 没有实验的长页（几万像素的参考手册）不必一屏一屏地停
+    const stops = document.querySelector('[data-widget]') ? Infinity : 12;
+    const step = Math.max(innerHeight * 0.8, whole / stops);
     for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
