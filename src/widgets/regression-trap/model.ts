@@ -121,17 +121,31 @@ export function drawsLostByEverything(business: BusinessId): number {
   ).length;
 }
 
+interface Kept {
+  kept: readonly Store[];
+  fit: LeastSquaresFit;
+}
+
+/** 这批店、这几个变量一路剔下来的各步：拖“剔掉几家”时，前几步不必重算。 */
+let dropping: { old: readonly Store[]; chosen: string; steps: Kept[] } | null = null;
+
 /** 逐家剔除残差最大的老店，每剔一家重算一次。 */
-function fitAfterDropping(old: readonly Store[], chosen: readonly number[], count: number) {
-  let kept = old;
-  let fit = fitStores(kept, chosen);
-  for (let dropped = 0; dropped < count; dropped++) {
+function fitAfterDropping(old: readonly Store[], chosen: readonly number[], count: number): Kept {
+  if (dropping?.old !== old || dropping.chosen !== chosen.join())
+    dropping = {
+      old,
+      chosen: chosen.join(),
+      steps: [{ kept: old, fit: fitStores(old, chosen) }],
+    };
+  const { steps } = dropping;
+  while (steps.length <= count) {
+    const { kept, fit } = steps.at(-1) as Kept;
     const sizes = fit.residuals.map(Math.abs);
     const worst = sizes.indexOf(Math.max(...sizes));
-    kept = kept.filter((_, i) => i !== worst);
-    fit = fitStores(kept, chosen);
+    const rest = kept.filter((_, i) => i !== worst);
+    steps.push({ kept: rest, fit: fitStores(rest, chosen) });
   }
-  return { kept, fit };
+  return steps[count] as Kept;
 }
 
 const range = (values: readonly number[]) => ({
