@@ -21,7 +21,8 @@ export function scopesIn(text: string): Set<string> {
 
 /** 删去作用域不在 `used` 里的选择器；选择器删光的规则与空了的 @media 一并删去。 */
 export function ownStyles(css: string, used: ReadonlySet<string>): string {
-  const mine = (selector: string) => [...scopesIn(selector)].every((each) => used.has(each));
+  const mine = (text: string) => [...scopesIn(text)].every((each) => used.has(each));
+  if (mine(css)) return css;
   const sheet = postcss.parse(css);
   sheet.walkAtRules(/keyframes$/, (rule) => {
     if (!mine(rule.params)) rule.remove();

@@ -148,6 +148,14 @@ function fitAfterDropping(old: readonly Store[], chosen: readonly number[], coun
   return steps[count] as Kept;
 }
 
+/** 只用一个变量时的斜率，一批店一份。 */
+const slopesAlone = new WeakMap<readonly Store[], number[]>();
+function slopeAlone(stores: readonly Store[], j: number): number {
+  const known = slopesAlone.get(stores) ?? [];
+  slopesAlone.set(stores, known);
+  return (known[j] ??= fitStores(stores, [j]).coefficients[1] as number);
+}
+
 const range = (values: readonly number[]) => ({
   low: Math.min(...values),
   high: Math.max(...values),
@@ -167,7 +175,7 @@ function analyse(values: Setting) {
     const seen = range(kept.map(({ features }) => features[j] as number));
     const met = fresh.map(({ features }) => features[j] as number);
     const coefficient = fit.coefficients[position + 1] as number;
-    const alone = fitStores(kept, [j]).coefficients[1] as number;
+    const alone = slopeAlone(kept, j);
     return {
       id,
       label,
