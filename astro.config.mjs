@@ -39,6 +39,8 @@ export default defineConfig({
       assetsInlineLimit: 7168,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // 读一个属性不会有别的后果：不这么说，chart.js 里没用到的几种坐标轴都摇不掉
+        treeshake: { propertyReadSideEffects: false },
         // Astro 给 MDX 加的内部标记，打包器不认识；不影响结果，不必每次构建都刷屏。
         // 总是一起用的小块并成一个文件，省下逐个请求的开销
         output: {

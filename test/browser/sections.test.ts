@@ -1,14 +1,20 @@
 /** 每一节各打开一次：读者动手之前的体积、实验接管时版面不动，以及每一页都要过的检查。 */
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nextFrame, withFreshPage } from './support/browser.ts';
+import { nextFrame, visit, withFreshPage } from './support/browser.ts';
 import { meter, watchShifts } from './support/measure.ts';
-import { distFolder, required, sectionRoutes } from './support/routes.ts';
+import { distFolder, fileOf, required, sectionRoutes } from './support/routes.ts';
 import { checkWholePage } from './support/whole-page.ts';
+import { useWidget } from './support/widgets.ts';
 
 const phone = { viewport: { width: 412, height: 823 } };
 const kB = 1000;
+
+/** 图要另取画图的库，用起来最重。 */
+const withChart = sectionRoutes.filter((route) =>
+  /class="chart[ "]/.test(readFileSync(fileOf(route), 'utf8')),
+);
 
 describe('every section', () => {
   test.each(required(sectionRoutes, '小节页面'))(
@@ -33,6 +39,24 @@ describe('every section', () => {
               .toEqual([]);
           };
         });
+      }),
+  );
+
+  test.each(required(withChart, '带图的小节'))(
+    '%s is at most 105 kB once its experiment is used',
+    (route) =>
+      withFreshPage(phone, async ({ page }) => {
+        const sent = await meter(page);
+        await visit(page, route);
+        await page.mouse.move(200, 400);
+        await page.locator('[data-widget]').scrollIntoViewIfNeeded();
+        await page.locator('[data-widget][data-ready]').waitFor();
+        await useWidget(page);
+        await sent.quiet();
+        expect(
+          sent.bytes,
+          `${route} 用过实验以后超过 105 kB；看是谁带进来的\n${sent.report()}`,
+        ).toBeLessThanOrEqual(105 * kB);
       }),
   );
 

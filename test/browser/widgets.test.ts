@@ -5,7 +5,7 @@ import { freezeMotion } from './support/checks.ts';
 import { walkByTab } from './support/focus.ts';
 import { meter } from './support/measure.ts';
 import { required, widgetRoutes } from './support/routes.ts';
-import { expectAlive, lockAgain, typeEverything, unlock } from './support/widgets.ts';
+import { expectAlive, lockAgain, typeEverything, unlock, useWidget } from './support/widgets.ts';
 
 const texts = [
   '',
@@ -29,19 +29,11 @@ describe('every experiment', () => {
         const sent = await meter(page);
         await visit(page, route);
         await scrollThrough(page);
-        await unlock(page);
-        const slider = page.locator('[data-widget] input[type=range]');
-        if (await slider.count()) await slider.first().press('ArrowRight');
+        await useWidget(page);
         await sent.quiet();
         expect
           .soft(sent.bytes, `${route} 用过以后超过 105 kB；看是谁带进来的\n${sent.report()}`)
           .toBeLessThanOrEqual(105_000);
-
-        const chart = page.locator('.chart .frame').first();
-        if (await chart.count()) {
-          await chart.hover();
-          await chart.locator('canvas:not(.stale)').waitFor();
-        }
 
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await page.setViewportSize({ width: 1280, height: 900 });

@@ -28,6 +28,18 @@ export async function unlock(page: Page): Promise<void> {
   if (await skip.count()) await skip.first().click();
 }
 
+/** 像读者那样用一下页面上的实验：看答案，拖一格滑块，有图就指到图上。 */
+export async function useWidget(page: Page): Promise<void> {
+  await unlock(page);
+  const slider = page.locator('[data-widget] input[type=range]');
+  if (await slider.count()) await slider.first().press('ArrowRight');
+  const chart = page.locator('.chart .frame').first();
+  if (await chart.count()) {
+    await chart.hover();
+    await chart.locator('canvas:not(.stale)').waitFor();
+  }
+}
+
 /** 再猜一次：盖上答案，猜测框又露出来。 */
 export async function lockAgain(page: Page): Promise<void> {
   const again = page.getByRole('button', { name: '再猜一次' });
