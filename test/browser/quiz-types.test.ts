@@ -89,28 +89,31 @@ describe('placing', () => {
     }));
 
   test.each([360, 1280])('by pointer at %d px: a click places, a drag carries', (width) =>
-    withFreshPage({ viewport: { width, height: 760 } }, async ({ page }) => {
-      const { id, figure } = await firstOf(page, 'place', onLine);
-      const turn = await open(page, id);
-      const map = turn.locator('.map');
-      await map.scrollIntoViewIfNeeded();
-      const box = (await map.boundingBox())!;
-      const at = (share: number) => [box.x + box.width * share, box.y + box.height] as const;
-      const { from, to, step } = figure.x;
-      const near = (text: string, share: number) =>
-        expect(Math.abs(Number(text) - (from + share * (to - from)))).toBeLessThanOrEqual(step);
-      await page.mouse.click(at(0.25)[0], at(0.25)[1] - 8);
-      const field = turn.getByRole('textbox');
-      near(await field.inputValue(), 0.25);
-      await page.mouse.move(...at(0.25));
-      await page.mouse.down();
-      await page.mouse.move(...at(0.6), { steps: 8 });
-      await page.mouse.up();
-      near(await field.inputValue(), 0.6);
-      // 松手以后不再跟着走
-      await page.mouse.move(...at(0.9));
-      near(await field.inputValue(), 0.6);
-    }),
+    withFreshPage(
+      { viewport: { width, height: 760 }, reducedMotion: 'reduce' },
+      async ({ page }) => {
+        const { id, figure } = await firstOf(page, 'place', onLine);
+        const turn = await open(page, id);
+        const map = turn.locator('.map');
+        await map.scrollIntoViewIfNeeded();
+        const box = (await map.boundingBox())!;
+        const at = (share: number) => [box.x + box.width * share, box.y + box.height] as const;
+        const { from, to, step } = figure.x;
+        const near = (text: string, share: number) =>
+          expect(Math.abs(Number(text) - (from + share * (to - from)))).toBeLessThanOrEqual(step);
+        await page.mouse.click(at(0.25)[0], at(0.25)[1] - 8);
+        const field = turn.getByRole('textbox');
+        near(await field.inputValue(), 0.25);
+        await page.mouse.move(...at(0.25));
+        await page.mouse.down();
+        await page.mouse.move(...at(0.6), { steps: 8 });
+        await page.mouse.up();
+        near(await field.inputValue(), 0.6);
+        // 松手以后不再跟着走
+        await page.mouse.move(...at(0.9));
+        near(await field.inputValue(), 0.6);
+      },
+    ),
   );
 
   test('off the figure or not a number costs nothing', () =>
