@@ -4,7 +4,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/lib/content-security.ts';
 import { directScripts } from './src/lib/direct-scripts.ts';
-import { baseLinks, formulas } from './src/lib/markdown-plugins.ts';
+import { baseLinks, boundUnits, formulas } from './src/lib/markdown-plugins.ts';
 import { pageStyles } from './src/lib/own-styles.ts';
 
 /** 部署到子路径（例如 /som/）时设 BASE_PATH；绝对网址（分享、二维码）用 SITE_URL。 */
@@ -31,7 +31,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { math: true, smartPunctuation: false },
-      mdastPlugins: [formulas(), baseLinks(base)],
+      mdastPlugins: [formulas(), boundUnits(), baseLinks(base)],
     }),
   },
   vite: {

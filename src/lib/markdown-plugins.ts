@@ -1,6 +1,7 @@
-/** Markdown 处理链上的两个小插件：公式变成 MathML，站内链接补上部署前缀。 */
+/** Markdown 处理链上的三个小插件：公式变成 MathML，数不离量词，站内链接补上部署前缀。 */
 import { defineMdastPlugin } from 'satteri';
 import temml from 'temml';
+import { bindUnits } from './bind-units.ts';
 
 function mathml(tex: string, displayMode: boolean): string {
   // 公式写错就让构建失败：页面上出现红色残句比构建失败更难发现。
@@ -19,6 +20,17 @@ export function formulas() {
       raw: `<div class="formula">${mathml(node.value, true)}</div>`,
       mdxExpressions: false,
     }),
+  });
+}
+
+/** 数字与后面的量词不拆在两行；`{算出来的数} 元` 的空格在一段文字的开头。 */
+export function boundUnits() {
+  return defineMdastPlugin({
+    name: 'bound-units',
+    text: (node: { value: string }) => {
+      const value = bindUnits(node.value).replace(/^ (?=\p{Script=Han})/u, '\u00a0');
+      return value === node.value ? undefined : ({ ...node, value } as never);
+    },
   });
 }
 

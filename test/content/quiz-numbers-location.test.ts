@@ -44,10 +44,10 @@ const cases: [id: string, ...says: string[]][] = [
   [
     'dearer-shop',
     `"${fixed(rent / days / margin)} 位"`,
-    `"${rent / margin} 位"`,
-    `"1000 位"`,
-    `每天要多付的 ${rent / days} 元租金`,
-    `30000 ÷ 30 = ${rent / days} 元`,
+    `"${fixed(rent / margin)} 位"`,
+    `"${fixed(rent / days)} 位"`,
+    `每天要多付的 ${fixed(rent / days)} 元租金`,
+    `${fixed(rent)} ÷ ${days} = ${fixed(rent / days)} 元`,
   ],
   [
     'far-town-moves',

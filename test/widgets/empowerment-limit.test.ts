@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge } from '../../src/widget-kit/judge.ts';
 import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
 import { fixed } from '../../src/lib/format.ts';
-import { model } from '../../src/widgets/empowerment-limit/model.ts';
+import { inYuan, model } from '../../src/widgets/empowerment-limit/model.ts';
 
 const base = defaults(model.params);
 const at = (id: string) => {
@@ -26,6 +26,16 @@ test('the hotel: the best limit is neither nothing nor everything', () => {
 test('what is won, spent and abused adds up to the net benefit, everywhere on the curve', () => {
   for (const { won, spent, abused, net } of at('hotpot').result.curve)
     expect(won - spent - abused).toBeCloseTo(net, 6);
+});
+
+test('what is printed is whole yuan and adds up, and the net benefit is the one in the text', () => {
+  for (const { id } of model.scenarios)
+    for (const exact of [...at(id).result.curve, at(id).result.now, at(id).result.best]) {
+      const { won, spent, abused, net } = inYuan(exact);
+      expect(won - spent - abused).toBe(net);
+      expect(fixed(net)).toBe(fixed(exact.net));
+      expect(Math.abs(won - exact.won)).toBeLessThan(2);
+    }
 });
 
 test('a limit copied from a grand hotel loses money in an online shop', () => {

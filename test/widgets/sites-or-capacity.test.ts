@@ -3,6 +3,7 @@ import { sitesVersusCapacity } from '../../src/calc/location/sites-versus-capaci
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
 import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
+import { cells, draw } from '../../src/widgets/sites-or-capacity/city.ts';
 import { model } from '../../src/widgets/sites-or-capacity/model.ts';
 
 const at = (change: Partial<ReturnType<typeof base>> = {}) => {
@@ -41,6 +42,18 @@ test('where windows divide evenly the widget and the calculation module agree', 
     expect(at({ sites: siteCount }).result.total).toBeCloseTo(60 * totalTime, 9);
 });
 
+test('the times shown add up, row by row, to within a hundredth of the true wait', () => {
+  for (const { id } of model.scenarios) {
+    const values = scenarioValues(model, id);
+    const result = model.compute(values);
+    model.table(values, result).rows.forEach(([, travel, wait, total], i) => {
+      const cents = [travel, wait, total].map((cell) => Math.round(Number(cell) * 100));
+      expect((cents[0] as number) + (cents[1] as number)).toBe(cents[2]);
+      expect(Math.abs(Number(wait) - (result.curve[i]?.wait ?? 0))).toBeLessThanOrEqual(0.01);
+    });
+  }
+});
+
 test("the people on the map obey Little's law", () => {
   const { result } = at({ sites: 4 });
   expect(result.onTheRoad + result.inLine).toBeCloseTo((192 * result.total) / 60, 9);
@@ -55,11 +68,24 @@ test('each scenario has its own best number of sites, and says it', () => {
   );
   expect(best).toEqual({ government: 4, bank: 3, clinic: 5, parcel: 3, phone: 1 });
   const { values, result } = at();
-  expect(model.sentence(values, result)).toContain('最短的是分 4 处，8.3 分钟');
+  expect(model.sentence(values, result)).toContain('最短的是分 4 处，8.33 分钟');
   const overloaded = at({ serviceMinutes: 8 });
   expect(model.sentence(overloaded.values, overloaded.result)).toContain('来得比办得快');
   const capped = at({ servers: 6, sites: 9, serviceMinutes: 1 });
   expect(model.sentence(capped.values, capped.result)).toContain('最多分 6 处');
+});
+
+test('nobody on the road stands on a window', () => {
+  for (const sites of [1, 4, 24]) {
+    const { result } = at({ sites });
+    const { desks, road } = draw(cells(result.groups, 300), { onTheRoad: 200, inLine: 0 });
+    const places = (path: string) =>
+      [...path.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const clear = places(road).every(([x, y]) =>
+      places(desks).every(([left, top]) => x < left || x > left + 8 || y < top || y > top + 8),
+    );
+    expect(clear, `${sites} sites`).toBe(true);
+  }
 });
 
 test('each typical wrong guess meets its own explanation', () => {

@@ -40,6 +40,13 @@ test.each(model.scenarios.map(({ id }) => id))(
   },
 );
 
+test('the best wait is said once: not twice the same rounded score', () => {
+  const at = (wait: number) => model.sentence({ ...base, wait }, model.compute({ ...base, wait }));
+  expect(at(31)).toContain('等到约 23 秒最高，只比现在多不到 0.1 分');
+  expect(at(23)).toContain('这差不多就是最值的等待');
+  expect(at(60)).toMatch(/等到约 23 秒最高，6\.3 分/);
+});
+
 test('every answer but the blank one can be right somewhere: no wait, and too much hurry', () => {
   const at = (change: object) => {
     const values = { ...base, ...change };

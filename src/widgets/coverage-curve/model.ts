@@ -1,7 +1,7 @@
 import { coverageCurve } from '../../calc/location/coverage-curve.ts';
 import { maximalCovering } from '../../calc/location/maximal-covering.ts';
 import { distanceBetween, planeDistances, type Point } from '../../calc/location/plane-points.ts';
-import { percent, upTo } from '../../lib/format.ts';
+import { fixed, percent, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { newCity } from './new-city.ts';
 
@@ -197,7 +197,7 @@ export const model = defineWidget({
         : `覆盖 ${percent(target)} 要 ${needed} 个站`;
     return now.siteCount === 1
       ? `半径 ${upTo(radius, 1)} 公里，1 个站覆盖全城 ${percent(first)} 的人；${goal}。`
-      : `半径 ${upTo(radius, 1)} 公里，${now.siteCount} 个站覆盖全城 ${percent(now.share)} 的人；第一站拿下 ${percent(first)}，第 ${now.siteCount} 站只添了 ${percent(step, 1)}；${goal}。`;
+      : `半径 ${upTo(radius, 1)} 公里，${now.siteCount} 个站覆盖全城 ${percent(now.share)} 的人；第 1 站拿下 ${percent(first)}，第 ${now.siteCount} 站只添了 ${fixed(step * 100, 1)} 个百分点；${goal}。`;
   },
   table(_values, { curve }) {
     return {

@@ -31,6 +31,17 @@ function account(assumptions: Assumptions, limit: number) {
 }
 export type Account = ReturnType<typeof account>;
 
+/**
+ * 印出来的账：取整到元，一列加得起来。净收益照正文那样取整；挽回的价值由另外三项加回来，
+ * 各项分头取整，末一位常常对不上。
+ */
+export function inYuan(exact: Account): Account {
+  const spent = Math.round(exact.spent);
+  const abused = Math.round(exact.abused);
+  const net = Math.round(exact.net);
+  return { ...exact, won: net + spent + abused, spent, abused, net };
+}
+
 /** 坐标轴的头取整数，滑动时不会一格一格地跳。 */
 function roundUp(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
@@ -216,7 +227,7 @@ export const model = defineWidget({
       /** 没有授权，失误带走的终身价值 */
       atStake: assumptions.failureRate * assumptions.lifetimeValue * customers,
       // 峰在左边，左边取得密
-      curve: Array.from({ length: 33 }, (_, i) => account(assumptions, reach * (i / 32) ** 1.6)),
+      curve: Array.from({ length: 33 }, (_, i) => account(assumptions, reach * (i / 32) ** 2)),
     };
   },
   predict: {
@@ -256,7 +267,8 @@ export const model = defineWidget({
       },
     ],
   },
-  sentence(_values, { now, best, bestLimit, breakEvenLimit, atStake }) {
+  sentence(_values, { now: exact, best, bestLimit, breakEvenLimit, atStake }) {
+    const now = inYuan(exact);
     const present =
       now.limit === 0
         ? `额度 0 元：不花钱，也挽回不了人，每千位顾客里失误带走 ${fixed(atStake)} 元的终身价值。`
@@ -268,7 +280,8 @@ export const model = defineWidget({
   table({ limit }, { curve, best }) {
     const rows = [...curve.filter((_, i) => i % 2 === 0), best]
       .filter((each, i, all) => all.findIndex((other) => other.limit === each.limit) === i)
-      .toSorted((a, b) => a.limit - b.limit);
+      .toSorted((a, b) => a.limit - b.limit)
+      .map(inYuan);
     return {
       caption: `额度与每千位顾客的账（现在的额度 ${fixed(limit)} 元，最优 ${fixed(best.limit)} 元）`,
       columns: [

@@ -90,17 +90,17 @@ export const model = defineWidget({
   section: 'memory',
   directional: true,
   params: {
-    edited: {
-      ...moments,
-      label: '乙的瞬间',
-      default: scenes.colonoscopy.edited,
-      meaning: '改过的安排。图上拖圆点改感受，拖右边的竖条改时长；换次序、起名字在这张表里最方便。',
-    } satisfies ListParam,
     original: {
       ...moments,
       label: '甲的瞬间',
       default: scenes.colonoscopy.original,
       meaning: '拿来对照的安排。感受从 −10（最难受）到 10（最高兴），0 是平淡。',
+    } satisfies ListParam,
+    edited: {
+      ...moments,
+      label: '乙的瞬间',
+      default: scenes.colonoscopy.edited,
+      meaning: '改过的安排。图上拖圆点改感受，拖右边的竖条改时长；换次序、起名字在这张表里最方便。',
     } satisfies ListParam,
     peakWeight: {
       kind: 'number',

@@ -1,6 +1,6 @@
 import { hotelling } from '../../calc/location/hotelling.ts';
 import { divideMarket, lineCompetition } from '../../calc/location/line-competition.ts';
-import { fixed, percent, times, upTo } from '../../lib/format.ts';
+import { fixed, times, upTo } from '../../lib/format.ts';
 import { defineWidget, type Values } from '../../widget-kit/model.ts';
 
 /** 三种“街”：同一条线段，换一套说法。 */
@@ -243,8 +243,9 @@ export const model = defineWidget({
   sentence({ shops, pricing, fare }, result) {
     const { positions, shares, prices, meanWalk, leastWalk, restingWalk, itch, unit, go } = result;
     const all = names(shops.length);
+    const portion = (share: number) => `${upTo(share * 100, 1)}%`;
     const where = `${all}店在 ${positions.join('%、')}% 处`;
-    const got = `各得 ${shares.map((share) => `${upTo(share * 100, 1)}%`).join('、')} 的顾客`;
+    const got = `各得 ${shares.map(portion).join('、')} 的顾客`;
     const ratio = meanWalk / leastWalk;
     const walk = `人均${go} ${distance(meanWalk, unit)}，${
       ratio < 1.02 ? '已经是最省的摆法' : `是站匀时的 ${times(ratio)}`
@@ -256,7 +257,7 @@ export const model = defineWidget({
       return `${where}，走完整条街折合 ${fare} 元：定价停在 ${prices.map((price) => upTo(price, 1)).join('、')} 元，${got}，平均每来一位过路客各赚 ${margins} 元；${walk}。若还能搬店，又会有人贴上来抢。`;
     }
     const urge = itch
-      ? `店 ${itch.shop + 1} 最想搬：搬到 ${fixed(itch.to)}% 处，份额从 ${percent(shares[itch.shop] ?? 0, 1)} 变成 ${percent(itch.share, 1)}。`
+      ? `店 ${itch.shop + 1} 最想搬：搬到 ${fixed(itch.to)}% 处，份额从 ${portion(shares[itch.shop] ?? 0)} 变成 ${portion(itch.share)}。`
       : '谁也不想再搬。';
     const end =
       restingWalk === null

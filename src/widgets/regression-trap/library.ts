@@ -12,7 +12,7 @@ export const variables = [
   { id: 'frontage', label: '门面宽度', unit: '米', kind: '物理' },
   { id: 'parking', label: '车位', unit: '个', kind: '物理' },
   { id: 'income', label: '居民收入', unit: '千元/年', kind: '人口' },
-  { id: 'housing', label: '房价', unit: '万元/㎡', kind: '人口' },
+  { id: 'housing', label: '房价', unit: '万元/平方米', kind: '人口' },
   { id: 'students', label: '大学生', unit: '千人', kind: '需求源' },
   { id: 'sisters', label: '附近自家店', unit: '家', kind: '知名度' },
 ] as const;

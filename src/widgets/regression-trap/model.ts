@@ -34,7 +34,7 @@ const params = {
   frontage: variable('临街的一面，米。', '门面宽度'),
   parking: variable('自己的或能用的，个。', '车位'),
   income: variable('附近居民的年收入，千元。', '居民收入'),
-  housing: variable('附近的住宅，万元/㎡。', '房价'),
+  housing: variable('附近的住宅，万元/平方米。', '房价'),
   students: variable('三公里以内，千人。', '大学生'),
   sisters: variable('三公里以内，家；代表知名度。', '附近自家店'),
   drop: {

@@ -89,13 +89,20 @@ export function draw(
         Math.min(y + height - 3, top + rows * pitch + 4 + row * person),
       );
     }
+    // 窗口和队伍占着的一块，从片心算起，外加半个人
+    const wide = Math.min(width / 2, (columns * pitch) / 2 + 3);
+    const high = Math.min(height / 2, (rows * pitch) / 2 + 4);
+    const deep = Math.min(height / 2 - 3, high + Math.ceil(waiting / perRow) * person);
     for (let i = share(onTheRoad); i > 0; i--) {
       // 家住哪里、走到哪里：低差异序列，散得匀，每次都一样
       walker++;
       const u = (walker * 0.7548776662466927) % 1;
       const v = (walker * 0.5698402909980532) % 1;
-      const left = Math.sqrt((walker * 0.6180339887498949) % 1);
-      road += dot(cx + (u - 0.5) * width * left, cy + (v - 0.5) * height * left);
+      const [dx, dy] = [(u - 0.5) * width, (v - 0.5) * height];
+      // 还没走到的人不站在窗口上：最近也在这一块的边上
+      const edge = Math.min(wide / Math.abs(dx), dy > 0 ? deep / dy : -high / dy);
+      const left = Math.max(edge, Math.sqrt((walker * 0.6180339887498949) % 1));
+      road += dot(cx + dx * left, cy + dy * left);
     }
     seen += windows;
   }

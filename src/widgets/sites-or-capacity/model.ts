@@ -8,6 +8,17 @@ export function minutes(value: number): string {
   return value >= 0.95 && value < 100 ? `${fixed(value, 1)} 分钟` : duration(value);
 }
 
+/** 要让读者当场相加的几个数，多留一位 */
+export const exact = (value: number) =>
+  value > 0 && value < 100 ? `${fixed(value, 2)} 分钟` : minutes(value);
+
+/** 路上与合计取到百分之一分钟，排队取两者之差：摆出来的数加得起来 */
+export function addingUp({ travel, total }: { travel: number; total: number }) {
+  const hundredth = (value: number) => Math.round(value * 100) / 100;
+  const [on, all] = [hundredth(travel), hundredth(total)];
+  return { travel: on, wait: hundredth(all - on), total: all };
+}
+
 const params = {
   sites: {
     kind: 'number',
@@ -35,7 +46,7 @@ const params = {
     kind: 'number',
     label: '城区面积',
     symbol: 'A',
-    unit: 'km²',
+    unit: '平方公里',
     min: 0,
     max: 400,
     step: 1,
@@ -46,7 +57,7 @@ const params = {
     kind: 'number',
     label: '出行速度',
     symbol: 'v',
-    unit: 'km/h',
+    unit: '公里/小时',
     min: 1,
     max: 60,
     step: 1,
@@ -306,22 +317,23 @@ export const model = defineWidget({
       },
     ],
   },
-  sentence(values, { sites, groups, travel, wait, total, one, each, best, ...rest }) {
+  sentence(values, { sites, groups, one, each, best, ...rest }) {
     const { servers, targetWait } = values;
     const { utilization, needed, neededUtilization } = rest;
     const capped = values.sites > servers ? `窗口只有 ${servers} 个，最多分 ${servers} 处。` : '';
     const where = sites === 1 ? `${servers} 个窗口全在一处` : `分成 ${layout(groups)}窗口`;
     if (utilization >= 1)
       return `${capped}${where}：要 ${percent(utilization)} 的能力才接得住，来得比办得快，分几处队伍都只长不消。平均等 ${upTo(targetWait, 1)} 分钟以内，${sites} 处共需 ${needed} 个窗口。`;
+    const { travel, wait, total } = addingUp(rest);
     const verdict =
       sites === best.sites
         ? '正是合计最短的分法'
-        : `最短的是分 ${best.sites} 处，${minutes(best.total)}`;
+        : `最短的是分 ${best.sites} 处，${exact(best.total)}`;
     const ends = [
-      sites > 1 && best.sites > 1 ? `全在一处要 ${minutes(one.total)}` : '',
-      sites < servers && servers > 2 ? `一窗一处要 ${minutes(each.total)}` : '',
+      sites > 1 && best.sites > 1 ? `全在一处要 ${exact(one.total)}` : '',
+      sites < servers && servers > 2 ? `一窗一处要 ${exact(each.total)}` : '',
     ].filter(Boolean);
-    return `${capped}${where}：路上 ${minutes(travel)}，排队 ${minutes(wait)}，合计 ${minutes(total)}，${verdict}${
+    return `${capped}${where}：路上 ${exact(travel)}，排队 ${exact(wait)}，合计 ${exact(total)}，${verdict}${
       ends.length > 0 ? `；${ends.join('，')}` : ''
     }。若答应平均只等 ${upTo(targetWait, 1)} 分钟，${sites} 处共需 ${needed} 个窗口，忙 ${percent(neededUtilization)}。`;
   },
@@ -336,15 +348,11 @@ export const model = defineWidget({
         { label: '达标共需窗口', unit: '个' },
         { label: '达标时利用率', unit: '%' },
       ],
-      rows: curve.map(({ sites, travel, wait, total, needed, neededUtilization }) => [
-        sites,
-        travel,
-        wait,
-        total,
-        needed,
-        neededUtilization * 100,
-      ]),
-      digits: [0, 1, 1, 1, 0, 0],
+      rows: curve.map(({ sites, needed, neededUtilization, ...times }) => {
+        const { travel, wait, total } = addingUp(times);
+        return [sites, travel, wait, total, needed, neededUtilization * 100];
+      }),
+      digits: [0, 2, 2, 2, 0, 0],
     };
   },
   monotone: [

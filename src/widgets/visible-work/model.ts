@@ -14,7 +14,9 @@ export type Shown = keyof typeof shownAs;
 /** 马上给时的价值分；只是一把尺的起点。 */
 export const instant = 5;
 export const longest = 90;
-/** 曲线取的等待；前面弯得急，取得密。 */
+/** 画曲线取的等待，一秒（分、天）一点，折线才看不出棱角。 */
+const everySecond = Array.from({ length: longest + 1 }, (_, at) => at);
+/** 数据表列出的等待；前面弯得急，列得密。 */
 export const grid = [0, 2, 4, 6, 8, 10, 13, 16, 20, 25, 30, 36, 42, 50, 60, 70, 80, 90];
 
 interface Setting {
@@ -154,7 +156,7 @@ export const model = defineWidget({
       bestValue: valueOf(shown, chosen.bestWait, values).value,
       curves: (Object.keys(shownAs) as Shown[]).map((id) => ({
         id,
-        points: grid.map((at) => ({ wait: at, value: valueOf(id, at, values).value })),
+        points: everySecond.map((at) => ({ wait: at, value: valueOf(id, at, values).value })),
       })),
     };
   },
@@ -204,12 +206,19 @@ export const model = defineWidget({
       shown === 'blank'
         ? `等 ${wait} ${unit}、${how}，示意价值 ${fixed(value, 1)} 分，${against}的 ${fixed(now, 1)} 分`
         : `等 ${wait} ${unit}、${how}，示意价值 ${fixed(value, 1)} 分，${against}的 ${fixed(now, 1)} 分；同样久而只有转圈，${fixed(blank, 1)} 分`;
+    // 四舍五入到一样的数，就不再说第二遍
+    const most =
+      fixed(bestValue, 1) === fixed(value, 1)
+        ? '只比现在多不到 0.1 分'
+        : `${fixed(bestValue, 1)} 分`;
     const best =
       bestWait <= 0
         ? '这样的给法，等一刻都不值'
         : bestWait > longest
           ? `照这组数，等到 ${longest} ${unit}还在往上走`
-          : `等到约 ${fixed(bestWait)} ${unit}最高，${fixed(bestValue, 1)} 分`;
+          : fixed(bestWait) === fixed(wait)
+            ? '这差不多就是最值的等待'
+            : `等到约 ${fixed(bestWait)} ${unit}最高，${most}`;
     return `${own}。${best}。`;
   },
   table(_values, { unit, curves }) {
@@ -219,9 +228,9 @@ export const model = defineWidget({
         { label: '等待', unit },
         ...curves.map(({ id }) => ({ label: shownAs[id].label, unit: '分' })),
       ],
-      rows: grid.map((wait, i) => [
+      rows: grid.map((wait) => [
         wait,
-        ...curves.map(({ points }) => points[i]?.value ?? instant),
+        ...curves.map(({ points }) => points[wait]?.value ?? instant),
       ]),
       digits: [0, 2, 2, 2],
     };

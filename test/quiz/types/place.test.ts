@@ -7,6 +7,8 @@ import {
   redraws,
   type PlaceQuestion,
 } from '../../../src/quiz/types/place/ask.ts';
+import { loadPlace } from '../../../src/quiz/generators/kit/load-place.ts';
+import { drawPlace } from '../../../src/quiz/generators/kit/place.ts';
 import { labelRows, ticksOf } from '../../../src/quiz/types/place/drawing.ts';
 import { heightAt, overlap, sayPosition, snap } from '../../../src/quiz/types/place/figure.ts';
 import { schema } from '../../../src/quiz/types/place/schema.ts';
@@ -138,6 +140,24 @@ describe('drawing', () => {
     expect(labelRows({ x, marks })).toEqual([1, 0, 1]);
     expect(labelRows({ x, marks: marks.slice(1) })).toEqual([0, 0]);
     expect(labelRows({ x, marks: [] })).toEqual([]);
+  });
+
+  test('no dotted line runs through the name of another town, on the narrowest phone', async () => {
+    const towns = await loadPlace('line-site');
+    for (let seed = 0; seed < 200; seed++) {
+      const { figure } = drawPlace(towns, seed, { aim: 'mean' });
+      const rows = labelRows(figure);
+      // 图宽 17 个字；“5 万人”宽 3.2 个字
+      const apart = (i: number, j: number) =>
+        (Math.abs(figure.marks[i]!.x - figure.marks[j]!.x) / figure.x.to) * 17;
+      figure.marks.forEach((_, name) =>
+        figure.marks.forEach((__, line) => {
+          if (name === line) return;
+          if (rows[line]! < rows[name]!) expect(apart(name, line), `${seed}`).toBeGreaterThan(1.6);
+          if (rows[line] === rows[name]) expect(apart(name, line), `${seed}`).toBeGreaterThan(3.2);
+        }),
+      );
+    }
   });
 });
 

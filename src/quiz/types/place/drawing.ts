@@ -17,7 +17,10 @@ const WIDTH = 17;
 /** 中文算一个字宽，别的算半个多一点。 */
 const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (each > '⺀' ? 1 : 0.6), 0);
 
-/** 线上各点的名字放第几排（0 是最上面）：挨得近的错开，离轴近的先用。 */
+/**
+ * 线上各点的名字放第几排（0 是最上面）：挨得近的错开，离轴近的先用。
+ * 名字居中写在点的正上方，附注另起一行：这样窄，旁边的引线才碰不到它。
+ */
 export function labelRows({ x, marks }: Pick<Figure, 'x' | 'marks'>): number[] {
   const occupied: number[] = [];
   const levels = new Map<number, number>();
@@ -25,16 +28,11 @@ export function labelRows({ x, marks }: Pick<Figure, 'x' | 'marks'>): number[] {
   for (const index of order) {
     const { x: at, text, note = '' } = marks[index]!;
     const centre = ((at - x.from) / (x.to - x.from)) * WIDTH;
-    const width = widthOf(`${text} ${note}`) + 1;
-    const [left, right] =
-      centre < 0.09 * WIDTH
-        ? [centre, centre + width]
-        : centre > 0.91 * WIDTH
-          ? [centre - width, centre]
-          : [centre - width / 2, centre + width / 2];
-    const free = occupied.findIndex((end) => end <= left);
+    const half = Math.max(widthOf(text), widthOf(note)) / 2;
+    const free = occupied.findIndex((end) => end <= centre - half);
     const level = free < 0 ? occupied.length : free;
-    occupied[level] = right;
+    // 同一排的两个名字之间留半个字
+    occupied[level] = centre + half + 0.5;
     levels.set(index, level);
   }
   return marks.map((_, index) => occupied.length - 1 - (levels.get(index) ?? 0));
