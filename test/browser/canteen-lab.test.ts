@@ -1,7 +1,7 @@
 /** 食堂排队实验：按键只用键盘，坏表说得出行号，一万行不卡，敲进去的什么都不丢。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, widgetsReady, withFreshPage } from './support/browser.ts';
+import { scrollToTop, visit, widgetsReady, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { unlock } from './support/widgets.ts';
 
@@ -185,6 +185,7 @@ describe('a table of times', () => {
         await page.locator(box).fill(rows(30, (row) => (row === 5 ? 'x,1,2' : null)));
         await own(page).waitFor();
         await freezeMotion(page);
+        await scrollToTop(page);
         expect(await overflowing(page)).toEqual([]);
         expect(await axeViolations(page)).toEqual([]);
       }),
