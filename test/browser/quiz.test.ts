@@ -267,8 +267,17 @@ describe(route, () => {
     }));
 });
 
+/** 窄屏放得下，浅色深色都没有无障碍问题。 */
+async function expectClean(page: Page, where: string): Promise<void> {
+  expect.soft(await overflowing(page), `${where} 在 360 px 宽时有东西宽出屏幕`).toEqual([]);
+  expect.soft(await axeViolations(page), `${where} 浅色下有无障碍问题`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await axeViolations(page, 'colors'), `${where} 深色下有无障碍问题`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 test.each(quizRoutes)(
-  '%s: the open paper and the revealed one are clean, at 360 px',
+  '%s: the open paper, the marked and the revealed one are clean in light and dark, at 360 px',
   (route) =>
     withFreshPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
       await visit(page, route);
@@ -276,21 +285,18 @@ test.each(quizRoutes)(
       await freezeMotion(page);
       await page.getByLabel('整卷摊开').check();
       await page.getByLabel('全部', { exact: true }).check();
+      await expectClean(page, `${route} 选题时`);
       await page.getByRole('button', { name: /^开始/ }).click();
       await page.locator('.q-turn').first().waitFor();
-      expect.soft(await overflowing(page), `${route} 摊开的卷子宽出屏幕`).toEqual([]);
-      expect.soft(await axeViolations(page), `${route} 摊开的卷子有无障碍问题`).toEqual([]);
+      await expectClean(page, `${route} 摊开的卷子`);
       for (const turn of await page.locator('.q-turn').all())
         await turn.locator('input').first().or(turn.locator('.q-moves button').nth(1)).click();
       await page.getByRole('button', { name: '交卷' }).click();
       if (await page.getByRole('button', { name: '就这样交' }).count())
         await page.getByRole('button', { name: '就这样交' }).click();
       await page.getByRole('button', { name: '看答案与讲解' }).click();
-      expect.soft(await overflowing(page), `${route} 讲解摊开以后宽出屏幕`).toEqual([]);
-      expect.soft(await axeViolations(page), `${route} 讲解摊开以后有无障碍问题`).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await axeViolations(page, 'colors'), `${route} 深色下看不清`).toEqual([]);
+      await expectClean(page, `${route} 讲解摊开以后`);
     }),
-  // 选题的画面同别的页面一起查过；题多的章在忙的机器上要久一些
+  // 一章的卷子连查三遍，题多的章在忙的机器上要久一些
   180_000,
 );
