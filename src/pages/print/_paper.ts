@@ -4,7 +4,7 @@
  * 输入是本站自己渲染出来的 HTML，不是读者给的，所以按标签改写就够了。
  */
 import { render } from 'svelte/server';
-import { defaults, scenarioValues, type AnyValues } from '../../widget-kit/model.ts';
+import { scenarioValues } from '../../widget-kit/model.ts';
 import { toQuery } from '../../widget-kit/link-state.ts';
 import QrCode from '../../widget-kit/QrCode.svelte';
 import { absoluteUrl, href } from '../../lib/url.ts';
@@ -57,12 +57,8 @@ function settle(inside: string): string {
   const scenario =
     model?.scenarios.find((option) => chosen(inside, option.id)) ?? model?.scenarios[0];
   const query =
-    model && scenario
-      ? toQuery(model, scenarioValues(model, scenario.id) as AnyValues)
-      : model
-        ? toQuery(model, defaults(model.params) as AnyValues)
-        : '';
-  const path = `/widgets/${id}/${query === '?v=1' ? '' : query}`;
+    model && scenario ? toQuery(model, scenarioValues(model, scenario.id), scenario.id) : '';
+  const path = `/widgets/${id}/${query}`;
   // data-widget 说的是“会接管”；纸上的不会，测试和样式都不该等它。
   const still = inside
     .replace(/\sdata-widget="/, ' data-still-widget="')

@@ -38,7 +38,7 @@ const reach = 6;
 
 export const model = defineWidget({
   id: 'call-centre',
-  version: 1,
+  version: 2,
   title: '呼叫中心配席',
   english: 'Staffing a call centre',
   question: '来话翻四倍，坐席也要翻四倍吗？',

@@ -47,7 +47,7 @@ export function visitTable(name: string, measured: Measured, unit: Unit) {
 
 export const model = defineWidget({
   id: 'canteen-lab',
-  version: 1,
+  version: 2,
   title: '食堂排队实验',
   english: 'Measure a real queue',
   question: '公式说的，和食堂里真的排出来的，对得上吗？拿数据来看。',

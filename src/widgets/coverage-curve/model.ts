@@ -56,7 +56,7 @@ function curveOf(residents: readonly Residents[], radius: number) {
 
 export const model = defineWidget({
   id: 'coverage-curve',
-  version: 1,
+  version: 2,
   title: '覆盖曲线',
   english: 'The coverage curve',
   question: '一站一站地加，每加一站多照顾到几个人？',

@@ -15,7 +15,7 @@ function waitAtRuler(servers: number): number {
 
 export const model = defineWidget({
   id: 'eighty-percent',
-  version: 1,
+  version: 2,
   title: '80% 法则验真',
   english: 'Testing the 80 % rule',
   question: '“利用率 80% 时质量最好”——一个窗口和五十个窗口，能用同一把尺吗？',

@@ -77,7 +77,7 @@ export const hotpot = {
 
 export const model = defineWidget({
   id: 'empowerment-limit',
-  version: 1,
+  version: 2,
   title: '授权额度',
   english: 'How far to empower',
   question: '不用请示就能动用多少钱？给少了丢顾客，给多了丢钱，中间有没有一个数？',

@@ -82,7 +82,7 @@ const plan = (name: string, { peak, end, peakEnd: memory, total, duration }: Rec
 
 export const model = defineWidget({
   id: 'experience-curve',
-  version: 1,
+  version: 2,
   title: '体验曲线',
   english: 'The experience curve',
   question: '一段服务由许多瞬间连成。拖一拖、换一换次序，哪一种安排会被记得更好？',

@@ -120,7 +120,7 @@ function describe({ busy, idle }: Arrangement): string {
 
 export const model = defineWidget({
   id: 'felt-wait',
-  version: 1,
+  version: 2,
   title: '等待感受器',
   english: 'The felt wait',
   question: '钟上一分钟也不减，心里那只钟能不能走慢一点？',

@@ -45,7 +45,7 @@ export function worstOf(place: string): Variability {
 
 export const model = defineWidget({
   id: 'five-variabilities',
-  version: 1,
+  version: 2,
   title: '五种变异棋盘',
   english: 'Five variabilities, four responses',
   question: '顾客各有各的不同，是由着他们，还是管着他们？棋盘上不止这两步。',

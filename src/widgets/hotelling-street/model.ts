@@ -164,7 +164,7 @@ const names = (count: number) => ['', '', '两家', '三家', '四家', '五家'
 
 export const model = defineWidget({
   id: 'hotelling-street',
-  version: 1,
+  version: 2,
   title: '奶茶街',
   english: "Hotelling's street",
   question: '每家店都往顾客多的地方挪一点，整条街的人反而要多走一倍的路？',

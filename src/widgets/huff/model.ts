@@ -248,7 +248,7 @@ export const thousand = (people: number) => `${upTo(people, people < 10 ? 1 : 0)
 
 export const model = defineWidget({
   id: 'huff',
-  version: 1,
+  version: 2,
   title: '赫夫商圈',
   english: 'The Huff trade area',
   question: '店大，还是店近？顾客心里的这杆秤，有一个刻度要你先调准。',
@@ -413,3 +413,5 @@ export const model = defineWidget({
     { param: 'newSize', quantity: ({ chainAfter }) => chainAfter, direction: 'up' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

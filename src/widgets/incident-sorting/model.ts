@@ -17,7 +17,7 @@ export const showKappa = (kappa: number) =>
 
 export const model = defineWidget({
   id: 'incident-sorting',
-  version: 1,
+  version: 2,
   title: '关键事件分拣',
   english: 'Sorting critical incidents',
   question:

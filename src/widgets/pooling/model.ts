@@ -143,7 +143,7 @@ function compute({
 
 export const model = defineWidget({
   id: 'pooling',
-  version: 1,
+  version: 2,
   title: '单队还是多队',
   english: 'One line or many',
   question: '窗口一个不加，顾客一个不少，只把几条队并成一条，能差多少？',

@@ -191,7 +191,7 @@ export function fairness(setting: Setting, result: Result): string {
 
 export const model = defineWidget({
   id: 'priority-lane',
-  version: 1,
+  version: 2,
   title: '插队与快速通道',
   english: 'Priority and express lanes',
   question: '让一部分人先办，总得有人后办。谁占便宜，谁吃亏，总账是赚是赔？',

@@ -259,7 +259,7 @@ const only = (...ids: string[]) =>
 
 export const model = defineWidget({
   id: 'regression-trap',
-  version: 1,
+  version: 2,
   title: '回归陷阱',
   english: 'The regression trap',
   question: '把老店的利润解释得最好的模型，到了新城市还是最好的吗？',

@@ -201,7 +201,7 @@ function layout(groups: readonly Group[]): string {
 
 export const model = defineWidget({
   id: 'sites-or-capacity',
-  version: 1,
+  version: 2,
   title: '多网点还是大网点',
   english: 'More sites or bigger sites',
   question: '窗口就这么多：拢在一处，少排队；散到各处，少走路。散到几处最好？',

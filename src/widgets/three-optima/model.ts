@@ -123,7 +123,7 @@ export async function proveMedian(
 
 export const model = defineWidget({
   id: 'three-optima',
-  version: 1,
+  version: 2,
   title: '一张图，三种最优',
   english: 'One map, three optima',
   question: '把站拖到你认为最好的路口。“最好”是谁的最好？',

@@ -15,7 +15,7 @@ export function waitInServiceTimes(utilization: number, servers: number): number
 
 export const model = defineWidget({
   id: 'utilization-cliff',
-  version: 1,
+  version: 2,
   title: '利用率悬崖',
   english: 'The utilization cliff',
   question: '窗口越忙，等得越久——可这“越”字不是一条直线。',

@@ -36,7 +36,7 @@ function valueOf(shown: Shown, wait: number, { impatience, effortTime }: Setting
 
 export const model = defineWidget({
   id: 'visible-work',
-  version: 1,
+  version: 2,
   title: '看得见的后台',
   english: 'Visible work',
   question: '结果一模一样，马上给你，和让你看着它忙一阵再给你，哪个更值？',
