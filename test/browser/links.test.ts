@@ -11,9 +11,9 @@ const nonsense = [
   '?v=',
   '?v=nonsense&v=2',
   '?v=%E0%A4%A&%',
-  '?v=1&__proto__=1&constructor=x&toString=2',
-  '?v=1&<script>alert(1)</script>=💥#<img src=x onerror=alert(1)>',
-  `?v=1&x=${'x'.repeat(6000)}`,
+  '?v=2&__proto__=1&constructor=x&toString=2',
+  '?v=2&<script>alert(1)</script>=💥#<img src=x onerror=alert(1)>',
+  `?v=2&x=${'x'.repeat(6000)}`,
 ];
 
 const badValues = ['NaN', 'Infinity', '-1e308', '1e999', '', '三', '０', '💥\0'];
@@ -27,6 +27,7 @@ const fewQueries = (model: WidgetModel) => [
   link(model, '-1e308'),
   link(model, '1e999'),
   `?v=${model.version + 1}&${Object.keys(model.params)[0]}=1`,
+  '?s=nowhere',
 ];
 
 /** 每个坏值放进每个参数，外加若干随机串；种子固定，失败可重现。 */

@@ -31,8 +31,9 @@ const nonsense = (param: Param, seed: number) =>
 describe('a link full of nonsense', () => {
   test.each(required(widgetRoutes, '实验页面'))('%s still opens, and says so', (route) =>
     withPage({}, async ({ page, problems }) => {
-      const params = Object.entries(modelOf(widgetId(route))?.params ?? {});
-      const query = new URLSearchParams({ v: '1' });
+      const model = modelOf(widgetId(route));
+      const params = Object.entries(model?.params ?? {});
+      const query = new URLSearchParams({ v: String(model?.version) });
       for (const [i, [name, param]] of params.entries()) {
         query.append(name, nonsense(param, i + route.length) ?? '');
         query.append(name, '1');

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromQuery, toQuery } from '../../src/widget-kit/link-state.ts';
 import {
-  defaults,
+  briefText,
   legalRow,
   nearest,
+  predictionOf,
+  questionText,
   scenarioValues,
   type AnyValues,
   type Param,
@@ -99,10 +101,15 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
   });
 
   test('judges any guess with an explanation', () => {
-    const { predict } = model;
     for (const { id } of model.scenarios) {
+      const predict = predictionOf(model, id);
       const values = scenarioValues(model, id);
       const result = model.compute(values);
+      expect(questionText(predict, values, result)).toMatch(/？|。$/);
+      expect(
+        briefText(model, values, result).length,
+        '一行的结果太长，给 model 写一个 brief',
+      ).toBeLessThanOrEqual(40);
       if (predict.kind === 'choice') {
         expect(predict.options.map(({ value }) => value)).toContain(predict.answer(values, result));
         for (const { value, explanation } of predict.options) {
@@ -143,14 +150,20 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
   });
 
   test('survives the round trip through a scenario link, and any link at all', () => {
+    const bases = [null, ...model.scenarios.map(({ id }) => id)];
     fc.assert(
-      fc.property(anySetting(model), (values) => {
-        const { values: read, notes } = fromQuery(model, toQuery(model, values));
-        expect({ ...defaults(model.params), ...read }).toEqual(values);
-        expect(notes).toEqual([]);
+      fc.property(anySetting(model), fc.constantFrom(...bases), (values, scenario) => {
+        expect(fromQuery(model, toQuery(model, values, scenario))).toEqual({
+          values,
+          scenario,
+          notes: [],
+          present: true,
+        });
       }),
       { numRuns: 60 },
     );
+    for (const { id } of model.scenarios)
+      expect(toQuery(model, scenarioValues(model, id), id)).toBe(`?s=${id}`);
     const names = Object.keys(model.params);
     fc.assert(
       fc.property(
@@ -159,8 +172,7 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
         (name, text) => {
           const link = new URLSearchParams({ v: String(model.version), [name]: text });
           const { values } = fromQuery(model, `?${link}`);
-          const complete = { ...defaults(model.params), ...values } as AnyValues;
-          expect(model.sentence(complete, model.compute(complete))).not.toMatch(machineWords);
+          expect(model.sentence(values, model.compute(values))).not.toMatch(machineWords);
         },
       ),
       { numRuns: 60 },

@@ -130,7 +130,7 @@ const params = {
     meaning: '顾客从哪里出门、有多少人。',
   },
 } as const;
-type Setting = Values<typeof params>;
+export type Setting = Values<typeof params>;
 
 /** λ 曲线取的点。 */
 const decays = Array.from({ length: 21 }, (_, i) => i / 5);

@@ -24,7 +24,7 @@ export function modelOf(id: string): WidgetModel | undefined {
 
 /** 先猜后看：不猜，直接看，让所有控件露面。 */
 export async function unlock(page: Page): Promise<void> {
-  const skip = page.getByRole('button', { name: '不猜，直接看' });
+  const skip = page.getByRole('button', { name: '直接看', exact: true });
   if (await skip.count()) await skip.first().click();
 }
 
