@@ -386,6 +386,8 @@ export const model = defineWidget({
       : '全部抢自对手';
     return `λ = ${fixed(decay, 1)} 时，新店分到 ${percent(share, 1)} 的客流，${thousand(customers)}；${others}。${source}。`;
   },
+  brief: (_values, { share, chainBefore, chainAfter, hasOwn }) =>
+    `新店占 ${percent(share, 1)}${hasOwn ? `，整个连锁 ${percent(chainBefore, 1)} → ${percent(chainAfter, 1)}` : ''}`,
   table({ decay }, { rows, total }) {
     return {
       caption: `λ = ${fixed(decay, 1)} 时各店的客流，全城 ${thousand(total)}`,
