@@ -15,8 +15,8 @@ export interface Part<P extends ParamSet, R> {
   notes?: Snippet<[R, Values<P>]>;
   /** 哪些控件改得动它；不写就是全部 */
   answers?: readonly (keyof P & string)[];
-  /** 盖着答案时也给看：布景、地图 */
-  open?: boolean;
+  /** 盖着答案时也给看：布景、地图；`only` 是只在那时有 */
+  open?: boolean | 'only';
   /** 要占整幅宽，不与别的并排 */
   wide?: boolean;
   /** 表与长文字：放在控件下面，投影时才与图轮着看 */
@@ -52,4 +52,9 @@ export function arrange<P extends ParamSet, R>(
 /** 点名要看一幅：它排到最前。 */
 export function called(recent: readonly string[], id: string): string[] {
   return [id, ...recent.filter((each) => each !== id)];
+}
+
+/** 现在轮得到它吗：盖着答案时只有布景，揭晓以后没有“只在那时有”的。 */
+export function stands<P extends ParamSet, R>({ open }: Part<P, R>, locked: boolean): boolean {
+  return locked ? Boolean(open) : open !== 'only';
 }
