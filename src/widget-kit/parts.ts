@@ -19,6 +19,8 @@ export interface Part<P extends ParamSet, R> {
   open?: boolean | 'only';
   /** 要占整幅宽，不与别的并排 */
   wide?: boolean;
+  /** 棋盘、分拣台：自己就是要动手的地方，整幅宽，放在画面与控件之上；投影时独占一屏 */
+  board?: boolean;
   /** 表与长文字：放在控件下面，投影时才与图轮着看 */
   below?: boolean;
 }

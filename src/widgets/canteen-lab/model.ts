@@ -162,6 +162,8 @@ export const model = defineWidget({
       ? text
       : `${text}现场其实开着 ${actualWindows} 个窗口，按 ${windows} 个算，预测和现场说的不是一回事。`;
   },
+  brief: (_values, { measured }) =>
+    measured.meanWait === null ? '没有记等待' : `现场平均等 ${duration(measured.meanWait)}`,
   table({ unit }, { name, measured }) {
     return visitTable(`样本“${name}”（虚构数据）`, measured, unit as Unit);
   },
@@ -170,3 +172,6 @@ export const model = defineWidget({
     { param: 'windows', quantity: ({ view }) => view.suggested.meanWait, direction: 'down' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

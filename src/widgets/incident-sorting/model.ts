@@ -146,6 +146,10 @@ export const model = defineWidget({
     }
     return `${parts.join('。')}。`;
   },
+  brief: (_values, { done, withEditors }) =>
+    withEditors
+      ? `分了 ${done} 个，和编辑相同 ${percent(withEditors.agreement)}`
+      : `分了 ${done} 个`,
   table(_values, { stories: list, mine, class: { tallies } }) {
     return {
       caption: '每个故事的归类：编辑的、你的，和全班各归一类的人数',
@@ -167,3 +171,6 @@ export const model = defineWidget({
     };
   },
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];
