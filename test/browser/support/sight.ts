@@ -102,8 +102,12 @@ export function outOfSight(page: Page, rules: SightRules): Promise<string[]> {
         const before = new Map(figures().map((figure) => [figure, figure.outerHTML]));
         const said = widget.querySelector('.w-sentence')?.textContent;
         move(control);
-        await frames(3);
-        const changed = figures().filter((figure) => before.get(figure) !== figure.outerHTML);
+        const different = () =>
+          figures().filter((figure) => before.get(figure) !== figure.outerHTML);
+        // 有的图停手以后才换：等到眼前有一幅变了、看得清，或者等够了
+        for (let i = 0; i < 24 && !different().some((figure) => problem(figure) === null); i++)
+          await frames(1);
+        const changed = different();
         const where = `“${name}”从${side}边滚进来`;
         const box = target.getBoundingClientRect();
         const middle = document.elementFromPoint(
