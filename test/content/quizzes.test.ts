@@ -137,22 +137,6 @@ describe.each(files)('%s', (file) => {
     ).toEqual([]);
   });
 
-  test('the right option is not given away by its length', () => {
-    const longest = bank.filter(({ item }) => {
-      const { options } = item as unknown as {
-        options?: { text: string; correct?: boolean }[];
-      };
-      if (item.type !== 'single' || !options) return false;
-      const right = options.find(({ correct }) => correct)?.text.length ?? 0;
-      return options.every(({ text, correct }) => correct || text.length < right - 4);
-    });
-    const singles = bank.filter(({ item }) => item.type === 'single');
-    expect(
-      longest.length,
-      `正确选项明显最长的题太多：${longest.map(({ id }) => id).join('、')}`,
-    ).toBeLessThanOrEqual(singles.length * 0.4);
-  });
-
   test('computed items name an existing generator and its numbers, for many seeds', async () => {
     const failures: string[] = [];
     for (const entry of bank.filter(({ item }) => typeOf(item).redraws(item)))

@@ -42,7 +42,7 @@ export const generator = defineGenerator({
         second: percent(second, 1),
         above: upTo((agreement - expected) * 100, 1),
         room: upTo((1 - expected) * 100, 1),
-        key: upTo(kappa, 2),
+        key: upTo(kappa, 3),
       },
       slips: [
         {
