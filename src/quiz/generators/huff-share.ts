@@ -1,5 +1,5 @@
 import { huff } from '../../calc/location/huff.ts';
-import { upTo } from '../../lib/format.ts';
+import { fixed, upTo } from '../../lib/format.ts';
 import { defineGenerator, oneOf, pick, share } from './kit/generator.ts';
 
 /** 赫夫概率：三家店的面积与路程已知，去小店的概率是多少。 */
@@ -26,19 +26,19 @@ export const generator = defineGenerator({
       key,
       numbers: { big, middle, small, far, mid, near, beta },
       shown: {
-        big: String(big),
-        middle: String(middle),
-        small: String(small),
+        big: fixed(big),
+        middle: fixed(middle),
+        small: fixed(small),
         far: String(far),
         mid: String(mid),
         near: String(near),
         beta: upTo(beta, 1),
-        pullBig: upTo(pulls[0] ?? 0, 1),
-        pullMiddle: upTo(pulls[1] ?? 0, 1),
-        pullSmall: upTo(pulls[2] ?? 0, 1),
+        pullBig: upTo(pulls[0] ?? 0, 2),
+        pullMiddle: upTo(pulls[1] ?? 0, 2),
+        pullSmall: upTo(pulls[2] ?? 0, 2),
         sum: upTo(
           pulls.reduce((a, b) => a + b, 0),
-          1,
+          2,
         ),
         key: share(key),
       },

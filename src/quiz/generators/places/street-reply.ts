@@ -1,4 +1,5 @@
 import { divideMarket } from '../../../calc/location/line-competition.ts';
+import { fixed } from '../../../lib/format.ts';
 import { pick, share } from '../kit/generator.ts';
 import { definePlace } from '../kit/place.ts';
 
@@ -23,7 +24,7 @@ export const generator = definePlace({
     const mirror = LENGTH - rival;
     return {
       shown: {
-        length: String(LENGTH),
+        length: fixed(LENGTH),
         rival: String(rival),
         side,
         best: String(best),
