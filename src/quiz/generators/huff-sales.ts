@@ -1,5 +1,5 @@
 import { huff, huffSales } from '../../calc/location/huff.ts';
-import { fixed, upTo } from '../../lib/format.ts';
+import { upTo } from '../../lib/format.ts';
 import { defineGenerator, pick, share } from './kit/generator.ts';
 
 /** 赫夫销售额：两个小区的购买力按概率分给两家店，求新店一个月卖多少。 */
@@ -36,8 +36,8 @@ export const generator = defineGenerator({
       key,
       numbers: { mine, rival },
       shown: {
-        mine: fixed(mine),
-        rival: fixed(rival),
+        mine: upTo(mine, 0),
+        rival: upTo(rival, 0),
         eastSpending: String(east.spending),
         westSpending: String(west.spending),
         eastMine: String(east.mine),

@@ -1,5 +1,5 @@
 import { huff } from '../../calc/location/huff.ts';
-import { fixed, upTo } from '../../lib/format.ts';
+import { upTo } from '../../lib/format.ts';
 import { defineGenerator, oneOf, pick, share } from './kit/generator.ts';
 
 /** 赫夫概率：三家店的面积与路程已知，去小店的概率是多少。 */
@@ -26,9 +26,9 @@ export const generator = defineGenerator({
       key,
       numbers: { big, middle, small, far, mid, near, beta },
       shown: {
-        big: fixed(big),
-        middle: fixed(middle),
-        small: fixed(small),
+        big: upTo(big, 0),
+        middle: upTo(middle, 0),
+        small: upTo(small, 0),
         far: String(far),
         mid: String(mid),
         near: String(near),

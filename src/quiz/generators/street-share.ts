@@ -1,5 +1,5 @@
 import { divideMarket } from '../../calc/location/line-competition.ts';
-import { fixed, upTo } from '../../lib/format.ts';
+import { upTo } from '../../lib/format.ts';
 import { defineGenerator, pick, share } from './kit/generator.ts';
 
 /** 一条街上两家店：左边那家分到多少顾客。 */
@@ -19,9 +19,9 @@ export const generator = defineGenerator({
       key,
       numbers: { length, left, right },
       shown: {
-        length: fixed(length),
-        left: fixed(left),
-        right: fixed(right),
+        length: upTo(length, 0),
+        left: upTo(left, 0),
+        right: upTo(right, 0),
         border: upTo(border, 0),
         key: share(key),
       },

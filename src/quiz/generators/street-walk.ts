@@ -1,5 +1,5 @@
 import { divideMarket } from '../../calc/location/line-competition.ts';
-import { fixed, upTo } from '../../lib/format.ts';
+import { upTo } from '../../lib/format.ts';
 import { defineGenerator, pick } from './kit/generator.ts';
 
 /** 一条街上两家店对称地开：顾客平均走几米。 */
@@ -18,7 +18,7 @@ export const generator = defineGenerator({
       key,
       numbers: { length, margin },
       shown: {
-        length: fixed(length),
+        length: upTo(length, 0),
         half: upTo(half, 0),
         margin: String(margin),
         inner: upTo(half - margin, 0),

@@ -1,5 +1,4 @@
 import { divideMarket } from '../../../calc/location/line-competition.ts';
-import { fixed } from '../../../lib/format.ts';
 import { pick, share } from '../kit/generator.ts';
 import { definePlace } from '../kit/place.ts';
 
@@ -24,7 +23,7 @@ export const generator = definePlace({
     const mirror = LENGTH - rival;
     return {
       shown: {
-        length: fixed(LENGTH),
+        length: String(LENGTH),
         rival: String(rival),
         side,
         best: String(best),
