@@ -18,6 +18,9 @@ export const generator = defineGenerator({
     const targetInServiceTimes = target / seconds;
     const key = erlangCServiceLevel({ offeredLoad: load, servers, targetInServiceTimes });
     const decay = Math.exp(-(servers - load) * targetInServiceTimes);
+    // 照题面三位数的概率乘出来，写下的要和全精度的一样
+    const given = Number(waiting.toFixed(3)) * Number(decay.toFixed(4));
+    if (share(given) !== share(1 - key)) return null;
     return {
       key,
       numbers: { load, servers, seconds, target },
@@ -28,7 +31,7 @@ export const generator = defineGenerator({
         seconds: String(seconds),
         target: String(target),
         waiting: share(waiting),
-        decay: upTo(decay, 3),
+        decay: upTo(decay, 4),
         late: share(1 - key),
         key: share(key),
       },

@@ -36,8 +36,8 @@ export const generator = defineGenerator({
       key,
       numbers: { mine, rival },
       shown: {
-        mine: String(mine),
-        rival: String(rival),
+        mine: upTo(mine, 0),
+        rival: upTo(rival, 0),
         eastSpending: String(east.spending),
         westSpending: String(west.spending),
         eastMine: String(east.mine),

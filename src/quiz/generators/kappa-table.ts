@@ -37,12 +37,12 @@ export const generator = defineGenerator({
         onlySecond: String(onlySecond),
         neither: String(neither),
         agreement: percent(agreement, 1),
-        expected: percent(expected, 1),
+        expected: `${upTo(expected * 100, 2)}%`,
         first: percent(first, 1),
         second: percent(second, 1),
-        above: upTo((agreement - expected) * 100, 1),
-        room: upTo((1 - expected) * 100, 1),
-        key: upTo(kappa, 2),
+        above: upTo((agreement - expected) * 100, 2),
+        room: upTo((1 - expected) * 100, 2),
+        key: upTo(kappa, 3),
       },
       slips: [
         {

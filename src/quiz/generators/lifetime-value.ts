@@ -20,7 +20,7 @@ export const generator = defineGenerator({
         retention: percent(retention),
         discount: percent(discount),
         bottom: upTo(1 + discount - retention, 2),
-        multiple: upTo(retention / (1 + discount - retention), 3),
+        multiple: upTo(retention / (1 + discount - retention), 4),
         key: fixed(key),
       },
       slips: [

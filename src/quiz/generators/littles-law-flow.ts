@@ -19,7 +19,7 @@ export const generator = defineGenerator({
         perHour: String(perHour),
         minutes: String(minutes),
         hours: upTo(minutes / 60, 3),
-        key: upTo(key, 1),
+        key: upTo(key, 2),
       },
       slips: [
         {

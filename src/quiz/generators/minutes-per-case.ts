@@ -27,8 +27,8 @@ export const generator = defineGenerator({
         solvedBefore: percent(solvedBefore),
         solvedAfter: percent(solvedAfter),
         calls: upTo(callsPerCase(solvedAfter), 2),
-        before: upTo(before, 1),
-        key: upTo(key, 1),
+        before: upTo(before, 2),
+        key: upTo(key, 2),
       },
       slips: [
         {

@@ -25,7 +25,7 @@ export const generator = defineGenerator({
         sites: String(siteCount),
         speed: String(speed),
         each: upTo(area / siteCount, 2),
-        side: upTo(Math.sqrt(area / siteCount), 2),
+        side: upTo(Math.sqrt(area / siteCount), 3),
         distance: upTo(squareTravelCoefficient * Math.sqrt(area / siteCount), 2),
         key: upTo(key, 1),
       },

@@ -31,8 +31,8 @@ export const generator = defineGenerator({
         actual: actual.join('、'),
         errors: errors.join('、'),
         naive: String(naive),
-        naiveError: upTo(guess.meanAbsoluteError, 1),
-        key: upTo(key, 1),
+        naiveError: upTo(guess.meanAbsoluteError, 2),
+        key: upTo(key, 2),
       },
       slips: [
         {

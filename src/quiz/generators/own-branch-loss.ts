@@ -23,15 +23,14 @@ export const generator = defineGenerator({
       newStore: { attractiveness: fresh, distances: [freshDistance] },
       beta: 2,
     });
-    const {
-      cannibalizationRate: key,
-      salesBefore,
-      salesAfter,
-      newStoreSales,
-      fromOwnStores,
-    } = entry;
-    const [before = 0] = salesBefore;
-    const [after = 0] = salesAfter;
+    // 题面给的生意写到一位小数，读者照它减、照它除，讲解里的数才对得上
+    const [before = 0, after = 0, sold = 0] = [
+      entry.salesBefore[0],
+      entry.salesAfter[0],
+      entry.newStoreSales,
+    ].map((sales = 0) => Number(sales.toFixed(1)));
+    const lost = before - after;
+    const key = lost / sold;
     if (key < 0.15 || key > 0.85) return null;
     return {
       key,
@@ -39,23 +38,23 @@ export const generator = defineGenerator({
       shown: {
         before: upTo(before, 1),
         after: upTo(after, 1),
-        fresh: upTo(newStoreSales, 1),
-        lost: upTo(fromOwnStores, 1),
-        gain: upTo(newStoreSales - fromOwnStores, 1),
+        fresh: upTo(sold, 1),
+        lost: upTo(lost, 1),
+        gain: upTo(sold - lost, 1),
         key: share(key),
       },
       slips: [
         { value: 1 - key, why: '这是从对手那里抢来的部分，也就是连锁真正多出来的生意。' },
         {
-          value: fromOwnStores / before,
+          value: lost / before,
           why: '除以了老店原来的生意，那是老店的跌幅。问的是新店的生意里有多少是自家的，要除以新店。',
         },
         {
-          value: (newStoreSales - fromOwnStores) / before,
+          value: (sold - lost) / before,
           why: '这是全连锁比开新店之前涨了多少。',
         },
         {
-          value: after / (after + newStoreSales),
+          value: after / (after + sold),
           why: '这是两家自家店里老店占的份额，没有比较前后。',
         },
       ],

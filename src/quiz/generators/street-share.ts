@@ -19,9 +19,9 @@ export const generator = defineGenerator({
       key,
       numbers: { length, left, right },
       shown: {
-        length: String(length),
-        left: String(left),
-        right: String(right),
+        length: upTo(length, 0),
+        left: upTo(left, 0),
+        right: upTo(right, 0),
         border: upTo(border, 0),
         key: share(key),
       },

@@ -18,7 +18,7 @@ export const generator = defineGenerator({
       key,
       numbers: { length, margin },
       shown: {
-        length: String(length),
+        length: upTo(length, 0),
         half: upTo(half, 0),
         margin: String(margin),
         inner: upTo(half - margin, 0),

@@ -20,9 +20,16 @@ export const generator = defineGenerator({
         { arrivalRate: slowLoad / slow, meanService: slow, scvService: 0 },
       ],
     });
-    const [quickWait = 0, key = 0] = result.meanWaits;
-    const before = result.meanWaitFirstComeFirstServed;
+    // 题面给的等待写到两位小数，读者照它算，讲解里的数才对得上
+    const [quickWait = 0, before = 0] = [
+      result.meanWaits[0],
+      result.meanWaitFirstComeFirstServed,
+    ].map((wait = 0) => Number(wait.toFixed(2)));
     const gain = before - quickWait;
+    const loss = Number(((quickLoad * gain) / slowLoad).toFixed(2));
+    const key = before + loss;
+    // 按守恒律摊出来的，与科巴姆公式只差舍入
+    if (Math.abs(key - (result.meanWaits[1] ?? Number.NaN)) > 0.03) return null;
     return {
       key,
       numbers: { quickLoad, slowLoad, quick, slow },
@@ -34,8 +41,8 @@ export const generator = defineGenerator({
         before: upTo(before, 2),
         quickWait: upTo(quickWait, 2),
         gain: upTo(gain, 2),
-        moved: upTo(quickLoad * gain, 2),
-        loss: upTo(key - before, 2),
+        moved: upTo(quickLoad * gain, 4),
+        loss: upTo(loss, 2),
         key: upTo(key, 2),
       },
       slips: [

@@ -23,7 +23,7 @@ export const generator = defineGenerator({
         minutes: String(minutes),
         turns: String(ahead + 1),
         gap: upTo(minutes / servers, 2),
-        key: upTo(key, 1),
+        key: upTo(key, 2),
       },
       slips: [
         {
