@@ -1,4 +1,4 @@
-import type { AnyPlaceGenerator } from './place.ts';
+import { drawPlace, type AnyPlaceGenerator, type PlaceDraw } from './place.ts';
 
 /** 各成一块，用到哪个取哪个，同 load.ts。 */
 const modules = import.meta.glob<{ generator: AnyPlaceGenerator }>('../*/places/*.ts');
@@ -16,4 +16,13 @@ export async function loadPlace(name: string): Promise<AnyPlaceGenerator> {
       `没有生成器 ${name}；src/quiz/generators 各章的 places 里有 ${placeNames.join('、')}`,
     );
   return (await module()).generator;
+}
+
+/** 照名字抽一张图。 */
+export async function drawPlaceFrom(
+  name: string,
+  seed: number,
+  options: Readonly<Record<string, string>>,
+): Promise<PlaceDraw> {
+  return drawPlace(await loadPlace(name), seed, options);
 }

@@ -13,20 +13,16 @@ export const generator = definePlace({
   draw(random, { aim }) {
     const count = oneOf(random, [4, 5]);
     const length = 20;
-    const places = [...new Set(Array.from({ length: count }, () => pick(random, 0, length)))];
+    const spread = new Set(Array.from({ length: count }, () => pick(random, 0, length)));
+    const places = [...spread].sort((a, b) => a - b);
     if (places.length < count) return null;
-    const towns = places
-      .toSorted((a, b) => a - b)
-      .map((x, i) => ({ x, people: pick(random, 1, 9), text: NAMES[i] ?? '' }));
+    const towns = places.map((x, i) => ({ x, people: pick(random, 1, 9), text: NAMES[i] ?? '' }));
     // 两头要有镇，最远的才看得出来；挨得太近的点不中
     if (towns.some(({ x }, i) => i > 0 && x - (towns[i - 1]?.x ?? 0) < 2)) return null;
     const points = towns.map(({ x }): Point => [x, 0]);
     const weights = towns.map(({ people }) => people);
     const [first = 0, last = 0] = [towns[0]?.x, towns.at(-1)?.x];
-    const median = weightedMedian(
-      places.toSorted((a, b) => a - b),
-      weights,
-    );
+    const median = weightedMedian(places, weights);
     // 中位是一整段时答案不止一处，换一组
     if (median.low !== median.high) return null;
     const gravity = centreOfGravity({ points, weights }).x;
@@ -36,7 +32,7 @@ export const generator = definePlace({
     if (largest.length > 1) return null;
     const biggest = largest[0] ?? { x: 0, text: '' };
     const plain = weightedMedian(
-      places.toSorted((a, b) => a - b),
+      places,
       weights.map(() => 1),
     );
     const total = weights.reduce((sum, each) => sum + each, 0);
