@@ -28,6 +28,13 @@ for (const link of all('[data-search]'))
     openSearch();
   });
 
+// 答完一题、按完一个按钮，焦点可能落空；最后碰的若是实验或测验，方向键还归它
+let keepsArrows = false;
+for (const sign of ['pointerdown', 'focusin'])
+  addEventListener(sign, ({ target }) => {
+    keepsArrows = !!(target as Element).closest('[data-keeps-arrows], .widget');
+  });
+
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   const typing = target.closest(
@@ -43,6 +50,7 @@ addEventListener('keydown', (event) => {
     openSearch();
   } else if (
     (event.key === 'ArrowLeft' || event.key === 'ArrowRight') &&
+    !keepsArrows &&
     // 焦点在能左右滚动的表格或长公式上时，方向键归它
     (target === document.body || target.scrollWidth <= target.clientWidth)
   ) {

@@ -7,8 +7,19 @@ import type { ClientDirective } from 'astro';
 
 const signs = ['scroll', 'pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
 
-const reached: ClientDirective = (load, _options, element) => {
-  const hydrate = async () => (await load())();
+const reached: ClientDirective = (
+  load,
+  _options,
+  element: HTMLElement & { prepared?: unknown },
+) => {
+  const hydrate = async () => {
+    const start = await load();
+    // 部件说还要先备好别的，就等它备好
+    await element.prepared;
+    // 浏览器翻译过的，文字节点已经换成了 <font>，对不上号：从头画一遍，由它重译
+    if (element.querySelector('font')) element.setAttribute('client', 'only');
+    await start();
+  };
   const watch = () => {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -6,6 +6,11 @@ export type MultipleAnswer = readonly number[];
 
 export const blank = (): MultipleAnswer => [];
 
+export const fits = ({ options }: MultipleQuestion, answer: unknown): answer is MultipleAnswer =>
+  Array.isArray(answer) &&
+  new Set(answer).size === answer.length &&
+  answer.every((index) => Number.isInteger(index) && options[index as number] !== undefined);
+
 /**
  * 得分 =（选对的个数 − 误选的个数）÷ 对的总数，最低 0。
  * 全选拿不到便宜；漏选按比例少得。一个没选算没有作答。

@@ -8,6 +8,10 @@ export type NumericAnswer = string;
 
 export const blank = (): NumericAnswer => '';
 
+/** 再长也不会是一个数。 */
+export const fits = (_: NumericQuestion, answer: unknown): answer is NumericAnswer =>
+  typeof answer === 'string' && answer.length <= 200;
+
 export type Reading =
   | { kind: 'empty' }
   | { kind: 'unreadable'; reason: string }
@@ -102,8 +106,8 @@ export function score(question: NumericQuestion, answer: NumericAnswer): Score {
     text: near(value, -key, Math.max(tolerance, 0.005))
       ? '数值对了，正负号反了。'
       : value > key
-        ? '偏大了。不像常见的哪一种算错，看看提示，从第一步重新列一遍。'
-        : '偏小了。不像常见的哪一种算错，看看提示，从第一步重新列一遍。',
+        ? '偏大了。不像常见的哪一种算错，从第一步重新列一遍。'
+        : '偏小了。不像常见的哪一种算错，从第一步重新列一遍。',
   });
 }
 

@@ -9,6 +9,11 @@ export type PlaceAnswer = readonly string[];
 export const blank = ({ figure }: Pick<PlaceQuestion, 'figure'>): PlaceAnswer =>
   axesOf(figure).map(() => '');
 
+export const fits = ({ figure }: PlaceQuestion, answer: unknown): answer is PlaceAnswer =>
+  Array.isArray(answer) &&
+  answer.length === axesOf(figure).length &&
+  answer.every((text) => typeof text === 'string' && text.length <= 200);
+
 export type Placement =
   | { kind: 'empty' }
   | { kind: 'unreadable'; reason: string }
@@ -48,7 +53,7 @@ export function score({ figure, answer, wrong, otherwise }: PlaceQuestion, given
   if (inside(figure, answer, at)) return result('right');
   const [nearest] = wrong
     .filter((spot) => inside(figure, spot, at))
-    .toSorted((a, b) => distanceTo(a, at) - distanceTo(b, at));
+    .sort((a, b) => distanceTo(a, at) - distanceTo(b, at));
   return result('wrong', nearest?.why ?? otherwise);
 }
 

@@ -6,6 +6,9 @@ export type SingleAnswer = number | null;
 
 export const blank = (): SingleAnswer => null;
 
+export const fits = ({ options }: SingleQuestion, answer: unknown): answer is SingleAnswer =>
+  answer === null || (Number.isInteger(answer) && options[answer as number] !== undefined);
+
 /** 选对得 1 分，选错得 0 分并说明那个选项错在哪里；没选不算错。 */
 export function score(question: SingleQuestion, answer: SingleAnswer): Score {
   const chosen = answer === null ? undefined : question.options[answer];
