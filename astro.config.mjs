@@ -52,6 +52,8 @@ export default defineConfig({
                 test: /calc\/core\/(checks|exact|special-functions|roots)\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
+              // 搜索也要补部署前缀，不为这一行去取整个工具箱
+              { name: 'url', test: /src\/lib\/url\.ts/ },
               {
                 name: 'kit',
                 test: /src\/(lib\/(format|url|parse-number|csv)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|judge|link-state|model|widget\.))/,

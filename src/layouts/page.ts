@@ -20,9 +20,17 @@ for (const input of all<HTMLInputElement>('#display-settings input')) {
   });
 }
 
-// 搜索：弹窗的代码等用到时再取
-const openSearch = () => import('../components/search/dialog.ts').then((module) => module.open());
-for (const link of all('[data-search]'))
+// 搜索：弹窗的代码等用到时再取；取失败的浏览器会一直记着，再试只能换一页
+const searchLinks = all<HTMLAnchorElement>('[data-search]');
+const openSearch = () =>
+  import('../components/search/dialog.ts').then(
+    (module) => module.open(),
+    () => {
+      if (confirm('搜索没有取到，可能是网络断了。打开搜索页再试一次？'))
+        location.href = searchLinks[0]?.href ?? '';
+    },
+  );
+for (const link of searchLinks)
   link.addEventListener('click', (event) => {
     event.preventDefault();
     openSearch();

@@ -11,8 +11,7 @@ const compress = promisify(brotliCompress);
 const dist = resolve(process.argv[2] ?? 'dist');
 
 const files = (await readdir(dist, { recursive: true }))
-  // pagefind 自己的索引已经压缩过
-  .filter((file) => /\.(html|css|js|json|svg)$/.test(file) && !file.startsWith('pagefind/'))
+  .filter((file) => /\.(html|css|js|json|svg)$/.test(file))
   .map((file) => join(dist, file));
 
 async function work(): Promise<void> {

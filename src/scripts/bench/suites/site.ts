@@ -30,7 +30,7 @@ function coldBuild(): number {
   const node = process.execPath;
   const elapsed = milliseconds(() => {
     execFileSync(node, ['src/scripts/astro.ts', 'build', '--outDir', out], { stdio: 'ignore' });
-    execFileSync(node, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', out, '--silent']);
+    execFileSync(node, ['src/build/search-index.ts', out]);
     execFileSync(node, ['src/scripts/compress.ts', out]);
   });
   rmSync(out, { recursive: true, force: true });
