@@ -117,7 +117,10 @@ describe('rooms', () => {
     );
     expect(broken).toEqual([]);
     for (const kind of [/^src\/calc\//, /^content\/.*\.mdx$/, /^content\/.*\.astro$/])
-      expect(files.some((file) => kind.test(file)), String(kind)).toBe(true);
+      expect(
+        files.some((file) => kind.test(file)),
+        String(kind),
+      ).toBe(true);
   });
 
   test('nothing draws unseeded random numbers, and calc knows no clock', () => {
