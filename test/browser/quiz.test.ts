@@ -5,7 +5,18 @@ import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
 import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
+import { cover } from './support/cover.ts';
 import { bankOf, quizRoutes, richestRoute as route } from './support/quiz.ts';
+import { fewOrAll } from './support/scope.ts';
+
+/** 合起来有全部题型的最少几章。 */
+const allTypes = cover(
+  quizRoutes.map((each) => ({
+    name: each,
+    has: new Set(bankOf(each).map(({ type }) => type)),
+    cost: bankOf(each).length,
+  })),
+).map(({ name }) => name);
 
 const firstOf = (questions: Question[], type: string) => {
   const found = questions.find((question) => question.type === type);
@@ -263,7 +274,7 @@ async function expectClean(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test.each(quizRoutes)(
+test.each(fewOrAll(allTypes, quizRoutes))(
   '%s: the open paper, the marked and the revealed one are clean in light and dark, at 360 px',
   (route) =>
     withFreshPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {

@@ -1,10 +1,15 @@
-/** 每个实验各打开一次：用过以后的体积、只用键盘走得遍、数字框里敲什么都行。 */
+/**
+ * 每个实验各打开一次：每一页都要过的检查、接管时版面不动、用过以后的体积、只用键盘走得遍、
+ * 数字框里敲什么都行；最后在同一页里试一条胡话连篇的链接。
+ */
 import { describe, expect, test } from 'vitest';
-import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
+import { nextFrame, withFreshPage } from './support/browser.ts';
 import { freezeMotion } from './support/checks.ts';
 import { walkByTab } from './support/focus.ts';
-import { meter } from './support/measure.ts';
+import { tryHostileLink } from './support/hostile-link.ts';
+import { meter, watchShifts } from './support/measure.ts';
 import { required, widgetRoutes } from './support/routes.ts';
+import { checkWholePage } from './support/whole-page.ts';
 import { expectAlive, lockAgain, typeEverything, unlock, useWidget } from './support/widgets.ts';
 
 const texts = [
@@ -23,12 +28,21 @@ const texts = [
 
 describe('every experiment', () => {
   test.each(required(widgetRoutes, '实验页面'))(
-    '%s is at most 105 kB once used, is walked through by Tab, and accepts any text',
+    '%s passes every check of a page, never moves, is at most 105 kB once used, is walked through by Tab, accepts any text and any link',
     (route) =>
-      withFreshPage({ viewport: { width: 412, height: 823 } }, async ({ page, problems }) => {
+      withFreshPage({ viewport: { width: 412, height: 823 } }, async (open) => {
+        const { page, problems } = open;
         const sent = await meter(page);
-        await visit(page, route);
-        await scrollThrough(page);
+        await checkWholePage(open, route, async () => {
+          const shifts = await watchShifts(page);
+          return async () => {
+            await nextFrame(page);
+            expect
+              .soft(await shifts(), `${route} 滚动或接管时版面动了；先给会变高的部件占好地方`)
+              .toEqual([]);
+          };
+        });
+        await page.setViewportSize({ width: 412, height: 823 });
         await useWidget(page);
         await sent.quiet();
         expect
@@ -46,7 +60,9 @@ describe('every experiment', () => {
         await unlock(page);
         expect.soft(await typeEverything(page, texts), wrong).toEqual([]);
         await expectAlive(page, route);
-        expect.soft(problems, `${route} 用的时候报了错`).toEqual([]);
+        expect.soft(problems.splice(0), `${route} 用的时候报了错`).toEqual([]);
+
+        await tryHostileLink(open, route);
       }),
   );
 });

@@ -1,5 +1,5 @@
 /**
- * 一页只打开一次，能查的都在这一次里查完：打得开、没有报错与站外请求、各种宽度都放得下、
+ * 一页只打开一次，要查的都在这一次里查完：打得开、没有报错与站外请求、各种宽度都放得下、
  * 浅色深色都没有无障碍问题。每条都说清哪一页、什么毛病、怎么改；一条不过，其余照查。
  */
 import type { Page } from 'playwright-core';
@@ -16,6 +16,16 @@ const remedies = {
   overflow: '有东西宽出屏幕：让它换行，或套一层 overflow-x: auto',
   axe: '有无障碍问题（WCAG 2.2 AA）：照每条后面的说明改',
 };
+
+/** 打开一页，看有没有报错、手机上放不放得下；每一页都查得起。 */
+export async function checkOpens({ page, problems }: OpenPage, route: string): Promise<void> {
+  expect.soft(await visit(page, route), `${route} ${remedies.status}`).toBe(200);
+  const width = page.viewportSize()?.width;
+  expect
+    .soft(await overflowing(page), `${route} 在 ${width} px 宽时${remedies.overflow}`)
+    .toEqual([]);
+  expect.soft(problems, `${route} ${remedies.problems}`).toEqual([]);
+}
 
 /** 打开 `route`；`opened` 在读者动手之前插进来量体积、盯抖动，返回的函数在滚完以后收尾。 */
 export async function checkWholePage(
