@@ -40,7 +40,7 @@ export function readVote(
   text: string,
 ): { ok: true; count: number } | { ok: false; reason: string } {
   if (text.trim() === '') return { ok: true, count: 0 };
-  const reading = parseNumber(text, { 票: 1, 人: 1 });
+  const reading = parseNumber(text, { unit: '票', also: { 人: 1 } });
   if (!reading.ok) return reading;
   if (!Number.isInteger(reading.value) || reading.value < 0 || reading.value > most)
     return { ok: false, reason: `票数要是 0 到 ${most} 的整数。` };

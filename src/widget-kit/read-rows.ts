@@ -24,14 +24,12 @@ const heads = (heading: string, [name, { label }]: [string, Field]) =>
 
 function readField(field: Field, cell: string): { value: number | string } | { reason: string } {
   if (field.kind === 'text') return { value: cell };
-  const reading = parseNumber(cell, field.unit ? { [field.unit]: 1 } : {});
-  if (!reading.ok) return { reason: `“${field.label}”${reading.reason}` };
-  const { value } = reading;
-  if (value < field.min || value > field.max)
+  const reading = parseNumber(cell, field);
+  if (reading.kind === 'out-of-range')
     return {
-      reason: `“${field.label}”是 ${upTo(value, 3)}，要在 ${upTo(field.min, 3)} 到 ${upTo(field.max, 3)} 之间。`,
+      reason: `“${field.label}”是 ${upTo(reading.value, 3)}，要在 ${upTo(field.min, 3)} 到 ${upTo(field.max, 3)} 之间。`,
     };
-  return { value };
+  return reading.ok ? { value: reading.value } : { reason: `“${field.label}”${reading.reason}` };
 }
 
 export async function readRows(input: string, param: ListParam): Promise<RowsReading> {

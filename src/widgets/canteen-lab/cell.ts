@@ -13,25 +13,6 @@ export type Cell =
   /** 时间不能是负的，单说 */
   | { kind: 'negative' };
 
-const spans: Record<string, number> = {
-  秒: 1 / 60,
-  秒钟: 1 / 60,
-  s: 1 / 60,
-  sec: 1 / 60,
-  seconds: 1 / 60,
-  分: 1,
-  分钟: 1,
-  m: 1,
-  min: 1,
-  mins: 1,
-  minutes: 1,
-  小时: 60,
-  时: 60,
-  h: 60,
-  hour: 60,
-  hours: 60,
-};
-
 const morning = /^(上午|早上|凌晨|清晨|am|a\.m\.)/i;
 const afternoon = /^(下午|晚上|傍晚|pm|p\.m\.)/i;
 
@@ -100,13 +81,8 @@ export function readCell(raw: string): Cell {
   }
   if (day !== null || mark) return { kind: 'unreadable' };
 
-  const mixed =
-    /^(?:(\d+(?:\.\d+)?)\s*(?:分钟?|min|m|'))\s*(?:(\d+(?:\.\d+)?)\s*(?:秒钟?|sec|s))?$/i.exec(
-      text,
-    );
-  if (mixed) return { kind: 'span', minutes: Number(mixed[1]) + Number(mixed[2] ?? 0) / 60 };
   // 时间里出现分数和百分号，多半是串了列，不替人算
-  if (/[/%]/.test(text)) return { kind: 'unreadable' };
+  if (/[/%成]|分之/.test(text)) return { kind: 'unreadable' };
   const plain = parseNumber(text);
   if (plain.ok) {
     if (plain.value < 0) return { kind: 'negative' };
@@ -116,7 +92,7 @@ export function readCell(raw: string): Cell {
       decimals: text.split('.')[1]?.length ?? 0,
     };
   }
-  const spelled = parseNumber(text, spans);
+  const spelled = parseNumber(text, { unit: '分钟' });
   if (spelled.ok)
     return spelled.value < 0 ? { kind: 'negative' } : { kind: 'span', minutes: spelled.value };
   return { kind: 'unreadable' };

@@ -11,7 +11,6 @@ export interface Estimate {
   seconds: number;
 }
 
-const units = { 秒: 1, s: 1, sec: 1, 分: 60, 分钟: 60, min: 60 };
 /** 短于一秒是误按，长于十五分钟是忘了按 */
 const plausible = (seconds: number) => seconds >= 1 && seconds <= 900;
 
@@ -20,7 +19,7 @@ export function readSeconds(text: string): { seconds: number[]; unread: string[]
   const seconds: number[] = [];
   const unread: string[] = [];
   for (const piece of text.split(/[\s,，、;；]+/u).filter(Boolean)) {
-    const reading = parseNumber(piece, units);
+    const reading = parseNumber(piece, { unit: '秒' });
     if (reading.ok && plausible(reading.value)) seconds.push(reading.value);
     else unread.push(piece.slice(0, 12));
   }

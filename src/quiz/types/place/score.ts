@@ -25,10 +25,10 @@ export function readPlace(figure: Figure, answer: PlaceAnswer): Placement {
   if (axes.every((_, index) => (answer[index] ?? '').trim() === '')) return { kind: 'empty' };
   const values: number[] = [];
   for (const [index, { label, unit, from, to }] of axes.entries()) {
-    const reading = parseNumber(answer[index] ?? '', unit ? { [unit]: 1 } : {});
-    if (!reading.ok) return { kind: 'unreadable', reason: `${label}：${reading.reason}` };
-    if (reading.value < from || reading.value > to)
+    const reading = parseNumber(answer[index] ?? '', { unit, min: from, max: to });
+    if (reading.kind === 'out-of-range')
       return { kind: 'unreadable', reason: `${label}要在 ${from} 到 ${to} 之间，才在图上。` };
+    if (!reading.ok) return { kind: 'unreadable', reason: `${label}：${reading.reason}` };
     values.push(reading.value);
   }
   const at = values as unknown as Position;
