@@ -34,6 +34,7 @@ export const model = defineWidget({
         { value: 'restaurant', label: '餐饮' },
       ],
       default: 'airline',
+      onStage: true,
       meaning: '每个行业二十个故事，全是虚构的。换行业，各自分到哪里都留着。',
     },
     coders: {
