@@ -37,10 +37,12 @@ for (const link of searchLinks)
   });
 
 // 答完一题、按完一个按钮，焦点可能落空；最后碰的若是实验或测验，方向键还归它
-let keepsArrows = false;
+let keeper: Element | null = null;
 for (const sign of ['pointerdown', 'focusin'])
-  addEventListener(sign, ({ target }) => {
-    keepsArrows = !!(target as Element).closest('[data-keeps-arrows], .widget');
+  addEventListener(sign, ({ type, target }) => {
+    // 点在里面不能聚焦的地方，焦点会落到外面的正文上，那不算离开
+    if (type === 'pointerdown' || !(target as Element).contains(keeper))
+      keeper = (target as Element).closest('[data-keeps-arrows], .widget');
   });
 
 addEventListener('keydown', (event) => {
@@ -58,7 +60,7 @@ addEventListener('keydown', (event) => {
     openSearch();
   } else if (
     (event.key === 'ArrowLeft' || event.key === 'ArrowRight') &&
-    !keepsArrows &&
+    !keeper &&
     // 焦点在能左右滚动的表格或长公式上时，方向键归它
     (target === document.body || target.scrollWidth <= target.clientWidth)
   ) {

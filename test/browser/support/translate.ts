@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 /** 译文前的记号，好认出哪些字是换过的。 */
 export const MARK = '译';
 
-/** 把 `selector` 里的文字都“翻译”一遍；空白、没显示的不动。 */
+/** 把 `selector` 里的文字都“翻译”一遍；空白不动，图里的字翻译也不动它。 */
 export async function translateTexts(page: Page, selector: string): Promise<void> {
   await page.evaluate(
     ([selector, mark]) => {
@@ -13,7 +13,7 @@ export async function translateTexts(page: Page, selector: string): Promise<void
         const texts: Text[] = [];
         while (walker.nextNode()) texts.push(walker.currentNode as Text);
         for (const text of texts) {
-          if (text.data.trim() === '' || text.parentElement?.closest('font, script, style'))
+          if (text.data.trim() === '' || text.parentElement?.closest('font, script, style, svg'))
             continue;
           const outer = document.createElement('font');
           const inner = document.createElement('font');

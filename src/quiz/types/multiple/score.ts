@@ -1,4 +1,5 @@
 import type { Feedback, Score } from '../../question.ts';
+import { quoted } from '../single/score.ts';
 import type { MultipleQuestion } from './ask.ts';
 
 /** 选中的各选项序号。 */
@@ -45,6 +46,6 @@ export function score({ options }: MultipleQuestion, answer: MultipleAnswer): Sc
 export function answerText({ options }: MultipleQuestion): string {
   return options
     .filter(({ correct }) => correct)
-    .map(({ text }) => `“${text}”`)
+    .map(({ text }) => quoted(text))
     .join('、');
 }

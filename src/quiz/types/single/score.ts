@@ -23,6 +23,9 @@ export function score(question: SingleQuestion, answer: SingleAnswer): Score {
       };
 }
 
+/** 本来就是一句引语的，不再加一层引号。 */
+export const quoted = (text: string) => (text.startsWith('“') ? text : `“${text}”`);
+
 export function answerText({ options }: SingleQuestion): string {
-  return `“${options.find(({ correct }) => correct)?.text ?? ''}”`;
+  return quoted(options.find(({ correct }) => correct)?.text ?? '');
 }
