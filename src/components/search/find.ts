@@ -138,7 +138,7 @@ async function closest(
   const asked = named.length > 0 || isQuestion(query);
   return {
     ...nothing,
-    reason: asked && words.length > 0 ? 'closest' : 'partial',
+    reason: asked && words.length > 0 && ranked.length > 0 ? 'closest' : 'partial',
     query: words.join(' '),
     terms: named,
     pages: await Promise.all(

@@ -92,6 +92,8 @@ describe('a search', () => {
     const { reason, paths } = await search('量子窗口');
     expect([reason, paths]).toEqual(['partial', ['/chapters/queueing/why/']]);
     expect((await search('火星')).paths).toEqual([]);
+    // 只有手册里写到其中一个词的长串
+    expect(await search('火星上也没有的这一串 mm1')).toMatchObject({ reason: 'partial', paths: [] });
   });
 
   test('asked for by its English name or its initials, a term leads to the pages that write it', async () => {
