@@ -21,7 +21,7 @@ const allTypes = cover(
     has: new Set(bankOf(route).map(({ type }) => type)),
     cost: bankOf(route).length,
   })),
-).map(({ name }) => name);
+);
 const [route = ''] = allTypes;
 
 async function questionsAt(page: Page, route: string): Promise<Question[]> {
