@@ -16,7 +16,7 @@ const allTypes = cover(
     has: new Set(bankOf(each).map(({ type }) => type)),
     cost: bankOf(each).length,
   })),
-).map(({ name }) => name);
+);
 
 const firstOf = (questions: Question[], type: string) => {
   const found = questions.find((question) => question.type === type);

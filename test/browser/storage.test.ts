@@ -26,7 +26,7 @@ const quizPlaces = cover(
       cost: html.length,
     };
   }),
-).map(({ name }) => name);
+);
 
 /** 这份源文件在哪些页面上运行。 */
 function placesOf(file: string): readonly string[] {

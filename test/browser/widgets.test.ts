@@ -34,6 +34,7 @@ describe('every experiment', () => {
         const { page, problems } = open;
         const sent = await meter(page);
         await checkWholePage(open, route, async () => {
+          await page.evaluate(() => document.fonts.ready);
           const shifts = await watchShifts(page);
           return async () => {
             await nextFrame(page);

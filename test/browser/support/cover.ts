@@ -1,4 +1,4 @@
-/** 挑最少的几个，合起来什么都有：每次取带来新东西最多的那一个，一样多就取便宜的。 */
+/** 挑几个花费少、合起来什么都有的。 */
 export interface Candidate {
   name: string;
   /** 它有哪些东西。 */
@@ -6,24 +6,29 @@ export interface Candidate {
   cost: number;
 }
 
-export interface Pick {
-  name: string;
-  /** 挑它是为了这些：前面挑出来的都没有。 */
-  adds: string[];
-}
-
-export function cover(candidates: readonly Candidate[]): Pick[] {
+/** 每次取单位花费带来新东西最多的那一个；最后去掉已被别人合起来盖住的。 */
+export function cover(candidates: readonly Candidate[]): string[] {
   const wanted = new Set(candidates.flatMap(({ has }) => [...has]));
-  const picks: Pick[] = [];
+  const picks: Candidate[] = [];
   while (wanted.size > 0) {
     const [best] = candidates
-      .map(({ name, has, cost }) => ({ name, cost, adds: [...has].filter((x) => wanted.has(x)) }))
-      .toSorted(
-        (a, b) => b.adds.length - a.adds.length || a.cost - b.cost || (a.name < b.name ? -1 : 1),
-      );
+      .map((candidate) => {
+        const adds = [...candidate.has].filter((each) => wanted.has(each)).length;
+        return { candidate, worth: adds / candidate.cost };
+      })
+      .toSorted((a, b) => b.worth - a.worth || (a.candidate.name < b.candidate.name ? -1 : 1));
     if (!best) break;
-    for (const each of best.adds) wanted.delete(each);
-    picks.push({ name: best.name, adds: best.adds });
+    for (const each of best.candidate.has) wanted.delete(each);
+    picks.push(best.candidate);
   }
-  return picks;
+  return withoutSpare(picks).map(({ name }) => name);
+}
+
+function withoutSpare(picks: readonly Candidate[]): Candidate[] {
+  const kept = [...picks];
+  for (const pick of picks.toSorted((a, b) => b.cost - a.cost)) {
+    const others = new Set(kept.filter((other) => other !== pick).flatMap(({ has }) => [...has]));
+    if ([...pick.has].every((each) => others.has(each))) kept.splice(kept.indexOf(pick), 1);
+  }
+  return kept;
 }

@@ -14,8 +14,13 @@ async function watchFocus(page: Page) {
       `${element.localName}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 20)}`;
     const marked = (element: Element | null) => {
       if (!element) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      // 轮廓也可以画在伪元素上：手柄比看得见的圆点大一圈
+      return [null, '::before', '::after'].some((pseudo) => {
+        const style = getComputedStyle(element, pseudo);
+        if (pseudo && style.content === 'none') return false;
+        const outlined = style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
+        return outlined || style.boxShadow !== 'none';
+      });
     };
     // 图上能拖的点画一个圈来显示焦点，平时没有描边。
     const ringed = (element: Element) =>

@@ -56,7 +56,8 @@ function decode({ headers }: IncomingMessage, body: Buffer): string {
   return plain[(headers['content-encoding'] ?? 'none') as keyof typeof plain]().toString();
 }
 
-const tags = /<(link|script|img|iframe|source|video|audio)\b[^>]*>/g;
+/** 属性值里可以有 >：图标就是写在网址里的一张图。 */
+const tags = /<(?:link|script|img|iframe|source|video|audio)\b(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 const attribute = (tag: string, name: string) =>
   new RegExp(`\\b${name}=(?:"([^"]*)"|([^\\s>]*))`).exec(tag)?.slice(1).find(Boolean);
 
