@@ -107,6 +107,27 @@ const files = globSync(['src/**/*.{ts,svelte,astro}', 'content/**/*.{mdx,astro}'
   .toSorted();
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
+/** 只要类型的引用也算：谁依赖谁绕成一圈，就没有一个能单独读懂、单独挪走。 */
+function findCircles(links: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const path: string[] = [];
+  function walk(file: string): void {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    path.push(file);
+    for (const next of links.get(file) ?? []) walk(next);
+    path.pop();
+    state.set(file, 'done');
+  }
+  for (const file of links.keys()) walk(file);
+  return circles;
+}
+
 describe('rooms', () => {
   test('every import stays within what its room may import', () => {
     const broken = files.flatMap((from) =>
@@ -121,6 +142,27 @@ describe('rooms', () => {
         files.some((file) => kind.test(file)),
         String(kind),
       ).toBe(true);
+  });
+
+  test('no file imports itself in a circle, not even for a type', () => {
+    const links = new Map(
+      files.map((from) => [
+        from,
+        importsOf(from, sources.get(from)!)
+          .map((specifier) => resolveImport(from, specifier))
+          .filter((to) => sources.has(to)),
+      ]),
+    );
+    // 把两边都要的类型移到第三个文件，两边都去引用它
+    expect(findCircles(links)).toEqual([]);
+  });
+
+  test('a circle is found, and only a circle', () => {
+    const links = (text: string) =>
+      new Map(text.split(' ').map((item) => [item[0]!, [...item.slice(1)]]));
+    expect(findCircles(links('ab bc ca'))).toEqual(['a → b → c → a']);
+    expect(findCircles(links('abc bd cd d'))).toEqual([]);
+    expect(findCircles(links('aa'))).toEqual(['a → a']);
   });
 
   test('nothing draws unseeded random numbers, and calc knows no clock', () => {

@@ -7,13 +7,6 @@ export interface Place {
   x: number;
   y: number;
 }
-/** 写成类型别名：列表参数的一行要能当作任意列名的记录，接口不行。 */
-export type Home = {
-  x: number;
-  y: number;
-  /** 千人 */
-  people: number;
-};
 export interface Shop extends Place {
   name: string;
   /** 规模：面积或床位 */
