@@ -53,7 +53,14 @@ addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
     openSearch();
-  } else if (typing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+  } else if (
+    root.dataset.keys === 'off' ||
+    typing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.shiftKey
+  ) {
     return;
   } else if (event.key === '/') {
     event.preventDefault();
