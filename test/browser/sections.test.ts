@@ -2,8 +2,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nextFrame, urlOf, visit, withFreshPage } from './support/browser.ts';
-import { meter, watchShifts } from './support/measure.ts';
+import { urlOf, visit, withFreshPage } from './support/browser.ts';
+import { meter } from './support/measure.ts';
 import { distFolder, fileOf, required, sectionRoutes } from './support/routes.ts';
 import { fewOrAll, fullRoutes } from './support/scope.ts';
 import { servedBytes } from './support/served-bytes.ts';
@@ -64,7 +64,7 @@ describe('every section', () => {
     (route) =>
       withFreshPage(phone, async (open) => {
         const sent = await meter(open.page);
-        await checkWholePage(open, route, async (page) => {
+        await checkWholePage(open, route, async () => {
           await sent.quiet();
           expectLight(route, {
             bytes: sent.bytes,
@@ -81,14 +81,6 @@ describe('every section', () => {
           expect
             .soft(Math.abs(counted.bytes - sent.bytes), differs)
             .toBeLessThan(0.02 * sent.bytes);
-          await page.evaluate(() => document.fonts.ready);
-          const shifts = await watchShifts(page);
-          return async () => {
-            await nextFrame(page);
-            expect
-              .soft(await shifts(), `${route} 滚动或接管时版面动了；先给会变高的部件占好地方`)
-              .toEqual([]);
-          };
         });
       }),
   );
