@@ -167,7 +167,9 @@ export function tooSmallOnTheWall(page: Page): Promise<string[]> {
       if (!each.checkVisibility()) continue;
       const name = each.dataset['part'] ?? each.className;
       const box = each.getBoundingClientRect();
-      if (each.scrollHeight > each.clientHeight + 2)
+      // 棋盘、长表和说明可以翻；图与问题要一屏放得下
+      const scrolls = each.dataset['scrolls'] !== undefined;
+      if (!scrolls && each.scrollHeight > each.clientHeight + 2)
         found.add(`${name} 一屏放不下，差 ${each.scrollHeight - each.clientHeight} px`);
       if (box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < -1)
         found.add(`${name} 出了屏幕`);
