@@ -3,7 +3,8 @@
  * 读不出就给 null，写不进就返回 false，绝不抛异常。
  */
 
-const PREFIX = 'som:';
+/** 站内的键都以它开头，同一个域名下的别的网页不会撞上。 */
+export const PREFIX = 'som:';
 
 /** 存着的原文，坏了的也照样给；没有、不让读，都是 null。 */
 export function readText(key: string): string | null {

@@ -23,10 +23,11 @@ export function describe(name: string, measured: Measured, view: Outlook | null)
   return `${arrivals}，${served}。像 ${notation}，按 ${suggested.name}${forecast}${observed ? `；${observed}` : ''}。`;
 }
 
-/** 逐人的表；没有记下的写“—”。 */
-export function visitTable(name: string, measured: Measured, unit: Unit) {
-  const first = measured.visits[0]?.arrival ?? 0;
-  const show = (minutes: number | null) => (minutes === null ? '—' : inUnit(minutes, unit));
+/** 逐人的表，只要前 `most` 位的话不必全做出来；没有记下的写“—”。 */
+export function visitTable(name: string, measured: Measured, unit: Unit, most = Infinity) {
+  const { arrivals, starts, ends } = measured;
+  const first = arrivals[0] ?? 0;
+  const show = (minutes: number) => (Number.isNaN(minutes) ? '—' : inUnit(minutes, unit));
   return {
     caption: `${name}：逐人的到达、等待与办理`,
     columns: [
@@ -35,12 +36,10 @@ export function visitTable(name: string, measured: Measured, unit: Unit) {
       { label: '等待', unit: unitName[unit] },
       { label: '办理', unit: unitName[unit] },
     ],
-    rows: measured.visits.map(({ arrival, start, end }, i) => [
-      i + 1,
-      inUnit(arrival - first, unit),
-      show(start === null ? null : start - arrival),
-      show(start === null || end === null ? null : end - start),
-    ]),
+    rows: arrivals.slice(0, most).map((arrival, i) => {
+      const [start, end] = [starts[i] ?? Number.NaN, ends[i] ?? Number.NaN];
+      return [i + 1, inUnit(arrival - first, unit), show(start - arrival), show(end - start)];
+    }),
     digits: unit === 'second' ? [0, 0, 0, 0] : [0, 2, 2, 2],
   };
 }

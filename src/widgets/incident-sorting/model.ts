@@ -3,6 +3,7 @@ import { defineWidget } from '../../widget-kit/model.ts';
 import {
   againstEditors,
   amongClass,
+  longestName,
   readString,
   storyCount,
   tallyOf,
@@ -42,7 +43,7 @@ export const model = defineWidget({
       label: '各人的归类',
       item: '人',
       fields: {
-        name: { kind: 'text', label: '姓名', longest: 10, default: '我' },
+        name: { kind: 'text', label: '姓名', longest: longestName, default: '我' },
         codes: { kind: 'text', label: '归类', longest: storyCount, default: unsorted },
       },
       atLeast: 1,

@@ -1,0 +1,5 @@
+/** 读评分的那条线程。 */
+import { answer } from '../../lib/off-thread.ts';
+import { readRatings, summarizeRatings, type RatingsResult } from './ratings.ts';
+
+answer((text: string, progress): RatingsResult => summarizeRatings(readRatings(text, progress)));
