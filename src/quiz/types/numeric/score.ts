@@ -62,7 +62,10 @@ const COARSEST = 0.1;
  * 数值在允差内得 1 分；舍入得太狠（差得出了允差，但确实是答案四舍五入来的）得 0.5 分，单独说明；
  * 像哪一种典型的算错，就说是哪一种。空着不算错，没看懂也不算错。
  */
-export function score(question: NumericQuestion, answer: NumericAnswer): Score {
+export function score(
+  question: Pick<NumericQuestion, 'key' | 'tolerance' | 'slips' | 'unit' | 'hints'>,
+  answer: NumericAnswer,
+): Score {
   const reading = readAnswer(question, answer);
   const result = (outcome: Outcome, earned: number, ...feedback: Feedback[]): Score => ({
     outcome,
@@ -74,7 +77,7 @@ export function score(question: NumericQuestion, answer: NumericAnswer): Score {
   if (reading.kind === 'unreadable') return result('unreadable', 0, { text: reading.reason });
 
   const { digits, otherwise, asWritten } = reading;
-  const { key, tolerance, slips, unit } = question;
+  const { key, tolerance, slips, unit, hints } = question;
   // 0.9 旁边就印着“%”，照 0.9% 写的人没有错
   const value =
     otherwise && near(otherwise.value, key, tolerance) ? otherwise.value : reading.value;
@@ -97,12 +100,11 @@ export function score(question: NumericQuestion, answer: NumericAnswer): Score {
     near(value, key * factor, Math.max(tolerance, 0.005)),
   );
   if (confusion) return result('wrong', 0, { text: confusion.why });
+  const advice = `不像常见的哪一种算错，${hints.length > 0 ? '看看提示，' : ''}从第一步重新列一遍。`;
   return result('wrong', 0, {
     text: near(value, -key, Math.max(tolerance, 0.005))
       ? '数值对了，正负号反了。'
-      : value > key
-        ? '偏大了。不像常见的哪一种算错，从第一步重新列一遍。'
-        : '偏小了。不像常见的哪一种算错，从第一步重新列一遍。',
+      : `${value > key ? '偏大了' : '偏小了'}。${advice}`,
   });
 }
 
