@@ -86,7 +86,7 @@ describe('a running quiz', () => {
       await beginPaper(page);
       await answerTwo(page);
       await page.getByRole('button', { name: '先放下' }).click();
-      await page.getByText('5 题，答到第 2 题').waitFor();
+      await page.getByText('5 题，答了 2 题').waitFor();
       // 放下的一份刷新以后也不会自己打开
       await page.reload();
       await page.getByRole('button', { name: '接着做' }).waitFor();
@@ -143,8 +143,8 @@ describe('a running quiz', () => {
       await answerAnyhow(page.locator('.q-turn'));
       const third = await page.context().newPage();
       await openQuiz(third, route);
-      await third.getByText('5 题，答到第 1 题').waitFor();
-      await third.getByText('10 题，答到第 1 题').waitFor();
+      await third.getByText('5 题，答了 1 题').waitFor();
+      await third.getByText('10 题，答了 1 题').waitFor();
     }));
 
   test('opened from a link resumes on reload, and gives way to another link', () =>
@@ -161,7 +161,7 @@ describe('a running quiz', () => {
       await page.evaluate((id) => (location.hash = `q-${id}`), second?.id);
       await page.locator(`[data-question="${second?.id}"]`).waitFor();
       await page.getByRole('button', { name: '先放下' }).click();
-      await page.getByText('1 题，答到第 1 题').waitFor();
+      await page.getByText('1 题，答了 1 题').waitFor();
       expect(new URL(page.url()).hash).toBe('');
     }));
 
