@@ -159,7 +159,7 @@ describe('rooms', () => {
 
   test('a circle is found, and only a circle', () => {
     const links = (text: string) =>
-      new Map(text.split(' ').map((item) => [item[0]!, [...item.slice(1)]]));
+      new Map(text.split(' ').map((item) => [item[0]!, Array.from(item.slice(1))]));
     expect(findCircles(links('ab bc ca'))).toEqual(['a → b → c → a']);
     expect(findCircles(links('abc bd cd d'))).toEqual([]);
     expect(findCircles(links('aa'))).toEqual(['a → a']);

@@ -1,6 +1,11 @@
 /** 实验要读者先猜的那个数，前面的文字里有没有说出来。 */
 import { fixed, upTo } from '../../src/lib/format.ts';
-import { scenarioValues, type WidgetModel } from '../../src/widget-kit/model.ts';
+import {
+  predictionOf,
+  questionText,
+  scenarioValues,
+  type WidgetModel,
+} from '../../src/widget-kit/model.ts';
 
 const digits = '零一二三四五六七八九';
 
@@ -33,7 +38,7 @@ const amounts = (text: string) =>
 export function answersOf(model: WidgetModel, scenario?: string): string[] {
   const values = scenarioValues(model, scenario);
   const result = model.compute(values);
-  const { predict } = model;
+  const predict = predictionOf(model, scenario ?? null);
   if (predict.kind === 'number')
     return spellings(predict.answer(values, result), predict.unit, predict.digits).map(plain);
   if (predict.kind === 'choice') {
@@ -43,8 +48,7 @@ export function answersOf(model: WidgetModel, scenario?: string): string[] {
     return label.length > 3 ? [plain(label)] : [];
   }
   // 曲线：结论句里的数，除去题目和场景自己给的
-  const question =
-    typeof predict.question === 'function' ? predict.question(values) : predict.question;
+  const question = questionText(predict, values, result);
   const setting = model.scenarios.find(({ id }) => id === scenario) ?? model.scenarios[0];
   const given = new Set(amounts(`${question}${setting?.sentence ?? ''}`));
   return amounts(model.sentence(values, result)).filter(

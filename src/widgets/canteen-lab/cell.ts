@@ -19,7 +19,6 @@ export type Cell =
   /** 时间不能是负的，单说 */
   | { kind: 'negative' };
 
-
 /** 日期换成天数：只用来相减，时区不相干。 */
 const dayOf = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31

@@ -93,7 +93,10 @@ describe('a search', () => {
     expect([reason, paths]).toEqual(['partial', ['/chapters/queueing/why/']]);
     expect((await search('火星')).paths).toEqual([]);
     // 只有手册里写到其中一个词的长串
-    expect(await search('火星上也没有的这一串 mm1')).toMatchObject({ reason: 'partial', paths: [] });
+    expect(await search('火星上也没有的这一串 mm1')).toMatchObject({
+      reason: 'partial',
+      paths: [],
+    });
   });
 
   test('asked for by its English name or its initials, a term leads to the pages that write it', async () => {
