@@ -23,9 +23,9 @@ const mayImport: Record<string, readonly string[]> = {
   content: ['widgets', 'components', 'classroom', 'calc', 'lib'],
   'content.config.ts': ['schemas'],
 };
-/** 页面和手工运行的脚本可以引用一切，但反过来谁也不能引用它们。 */
-const mayImportAll = ['pages', 'scripts'];
-const importedByNone = ['pages', 'scripts', 'test'];
+/** 页面、构建步骤和手工运行的脚本可以引用一切，但反过来谁也不能引用它们。 */
+const mayImportAll = ['pages', 'build', 'scripts'];
+const importedByNone = ['pages', 'build', 'scripts', 'test'];
 const calcPackages = ['pure-rand', 'flatqueue', 'highs'];
 
 interface Import {
