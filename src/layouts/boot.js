@@ -1,7 +1,13 @@
-(function () {
-  var root = document.documentElement;
+(function (root) {
   /* 嵌在不给同源的沙箱里，模块脚本取不到：照没有脚本的样子给看静态的答案 */
-  if (self.origin !== 'null') root.classList.add('js');
+  if (self.origin !== 'null') root.className = 'js';
+  addEventListener(
+    'error',
+    function (event) {
+      if (event.target.localName === 'script') root.className = 'code-missing';
+    },
+    true,
+  );
   if (self !== top) {
     /* 告诉宿主这一页多高，好把框拉到刚好 */
     var tell = function () {
@@ -12,11 +18,10 @@
     if (self.ResizeObserver) new ResizeObserver(tell).observe(root);
   }
   try {
-    var saved = JSON.parse(localStorage.getItem('som:display') || '{}');
-    if (saved.theme === 'light' || saved.theme === 'dark') root.dataset.theme = saved.theme;
-    if (saved.keys === 'off') root.dataset.keys = 'off';
-    if (saved.text === 'large' || saved.text === 'larger') root.dataset.text = saved.text;
+    var saved = JSON.parse(localStorage.getItem('som:display'));
+    for (var name in saved)
+      if (/^(light|dark|large|larger|off)$/.test(saved[name])) root.dataset[name] = saved[name];
   } catch {
     /* 存储被禁用或内容损坏：用系统主题与默认字号 */
   }
-})();
+})(document.documentElement);

@@ -1,40 +1,23 @@
 /**
- * `client:reached`：读者动过手（滚动、指点、按键），而且实验已经进入视野，才取它的代码。
+ * `client:reached`：读者动过手，而且部件已经进入视野，才取它的代码。
  *
  * 比 `client:visible` 多等一步：实验若恰好露在首屏边上，还没有人碰的页面不该为它付流量。
+ * 开发时 Astro 直接用这一份；构建以后由 layouts/page.ts 与 layouts/islands.ts 分头做这两步。
  */
 import type { ClientDirective } from 'astro';
+import { onFirstSign } from './first-sign.ts';
+import { whenInView } from './when-in-view.ts';
 
-const signs = ['scroll', 'pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
-
-const reached: ClientDirective = (
-  load,
-  _options,
-  element: HTMLElement & { prepared?: unknown },
-) => {
-  const hydrate = async () => {
-    const start = await load();
-    // 部件说还要先备好别的，就等它备好
-    await element.prepared;
-    // 浏览器翻译过的，文字节点已经换成了 <font>，对不上号：从头画一遍，由它重译
-    if (element.querySelector('font')) element.setAttribute('client', 'only');
-    await start();
-  };
-  const watch = () => {
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      void hydrate();
-    });
-    for (const child of element.children) observer.observe(child);
-  };
-  // 带着滚动位置回来的页面（后退、刷新、锚点）也算动过手
-  if (scrollY > 0 || location.hash) return watch();
-  const moved = () => {
-    for (const sign of signs) removeEventListener(sign, moved);
-    watch();
-  };
-  for (const sign of signs) addEventListener(sign, moved, { passive: true });
-};
+const reached: ClientDirective = (load, _options, island: HTMLElement & { prepared?: unknown }) =>
+  onFirstSign(() =>
+    whenInView(island, async () => {
+      const start = await load();
+      // 部件说还要先备好别的，就等它备好
+      await island.prepared;
+      // 浏览器翻译过的，文字节点已经换成了 <font>，对不上号：从头画一遍，由它重译
+      if (island.getElementsByTagName('font').length > 0) island.setAttribute('client', 'only');
+      await start();
+    }),
+  );
 
 export default reached;

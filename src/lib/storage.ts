@@ -45,11 +45,29 @@ export function remove(key: string): boolean {
   }
 }
 
-/** 另一个标签页改了同一个键时调用；返回取消订阅的函数。 */
+/**
+ * 别处改了同一个键时调用：另一个标签页改的，或者这一页被浏览器收着（后退缓存）的时候，
+ * 同一个标签页里的别的页改的——那时收不到 storage 事件。返回取消订阅的函数。
+ */
 export function onOtherTab(key: string, listener: (value: unknown) => void): () => void {
-  const handle = (event: StorageEvent) => {
-    if (event.key === PREFIX + key) listener(read(key));
+  const stop = new AbortController();
+  const { signal } = stop;
+  const stored = () => {
+    try {
+      return localStorage.getItem(PREFIX + key);
+    } catch {
+      return null;
+    }
   };
-  addEventListener('storage', handle);
-  return () => removeEventListener('storage', handle);
+  let left: string | null | undefined;
+  const on = <E extends Event>(type: string, act: (event: E) => void) =>
+    addEventListener(type, act as EventListener, { signal });
+  on<StorageEvent>('storage', (event) => {
+    if (event.key === PREFIX + key) listener(read(key));
+  });
+  on('pagehide', () => (left = stored()));
+  on<PageTransitionEvent>('pageshow', ({ persisted }) => {
+    if (persisted && stored() !== left) listener(read(key));
+  });
+  return () => stop.abort();
 }

@@ -31,7 +31,7 @@ function coldBuild(): number {
   const elapsed = milliseconds(() => {
     execFileSync(node, ['src/scripts/astro.ts', 'build', '--outDir', out], { stdio: 'ignore' });
     execFileSync(node, ['src/build/search-index.ts', out]);
-    execFileSync(node, ['src/scripts/compress.ts', out]);
+    execFileSync(node, ['src/build/compress.ts', out]);
   });
   rmSync(out, { recursive: true, force: true });
   return elapsed / 1000;

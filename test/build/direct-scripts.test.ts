@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facadeOf } from '../../src/lib/direct-scripts.ts';
+import { facadeOf } from '../../src/build/direct-scripts.ts';
 
 test('a file that only imports another one is a facade of it', () => {
   expect(facadeOf('import"./page.BPRN5N9X.js";')).toBe('page.BPRN5N9X.js');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownStyles, scopesIn } from '../../src/lib/own-styles.ts';
+import { ownStyles, scopesIn } from '../../src/build/own-styles.ts';
 
 const used = scopesIn('<div class="svelte-mine1 x" data-astro-cid-page1></div>');
 
