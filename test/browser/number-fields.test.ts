@@ -192,7 +192,7 @@ test('a guess is read with its unit, is refused in words, and is not sent by cho
     await openWidget(page, 'kingman');
     const field = page.getByRole('textbox', { name: /你的猜测/ });
     const verdict = page.locator('.w-verdict');
-    for (const text of ['abc', '30-40', '12分钟', '-5', '']) {
+    for (const text of ['abc', '30-40', '12分钟', '-5', '0.33', '']) {
       await enter(field, text);
       expect.soft(await page.locator('.predict [role=alert]').innerText()).toMatch(/。/);
       expect.soft(await verdict.count(), `“${text}”不该算作猜测`).toBe(0);
@@ -236,5 +236,49 @@ test('a numeric question reads the answer back as it is typed; choosing a charac
     expect(await heading.count(), '选字的回车交了卷；看 numeric/View.svelte').toBe(0);
     await field.press('Enter');
     await heading.waitFor();
+    expect(problems).toEqual([]);
+  }));
+
+test.each(['three-optima', 'huff', 'experience-curve', 'incident-sorting'])(
+  'on a phone, what is tapped in the table of %s is at least 44 px, all of it within the screen',
+  (id) =>
+    withPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
+      await openWidget(page, id);
+      await unlock(page);
+      const list = page.locator('details.list:visible').first();
+      if (!(await list.evaluate((element) => (element as HTMLDetailsElement).open)))
+        await list.locator('summary').click();
+      await list.locator('tbody input').first().waitFor();
+      const bad = await list.evaluate((element) =>
+        [...element.querySelectorAll('summary, button, input')].flatMap((target) => {
+          const { width, height, left, right } = target.getBoundingClientRect();
+          const fine = height >= 44 && width >= 44 && left >= 0 && right <= innerWidth;
+          const name = target.getAttribute('aria-label') ?? target.textContent?.trim();
+          return fine ? [] : [`${name} ${Math.round(width)}×${Math.round(height)}`];
+        }),
+      );
+      expect(bad, '点不准或者看不全；看 ListControl.svelte 的 --tap').toEqual([]);
+    }),
+);
+
+test('a point of a sketched guess is refused in words and not sent; the arrow keys still move it', () =>
+  withPage({}, async ({ page, problems }) => {
+    await openWidget(page, 'utilization-cliff');
+    const [first, second] = await page.locator('.predict').getByRole('spinbutton').all();
+    if (!first || !second) throw new Error('曲线旁没有数字框；看 CurveSketch.svelte');
+    await enter(first, '500');
+    expect(await noteOf(first)).toMatchObject({ refused: true });
+    expect((await noteOf(first)).text).toContain('500 不在 0 到 20 之内');
+    expect(await first.inputValue()).toBe('');
+    expect(await page.locator('.predict > [role=alert]').count(), '没看懂就交了').toBe(0);
+    await page.getByRole('button', { name: '用 20' }).click();
+    expect(await first.inputValue()).toBe('20');
+    await second.fill('三点五');
+    await second.blur();
+    expect(await second.inputValue()).toBe('3.5');
+    await second.press('ArrowUp');
+    expect(await second.inputValue()).toBe('4');
+    await freezeMotion(page);
+    expect(await axeViolations(page)).toEqual([]);
     expect(problems).toEqual([]);
   }));
