@@ -260,25 +260,3 @@ test.each(['three-optima', 'huff', 'experience-curve', 'incident-sorting'])(
       expect(bad, '点不准或者看不全；看 ListControl.svelte 的 --tap').toEqual([]);
     }),
 );
-
-test('a point of a sketched guess is refused in words and not sent; the arrow keys still move it', () =>
-  withPage({}, async ({ page, problems }) => {
-    await openWidget(page, 'utilization-cliff');
-    const [first, second] = await page.locator('.predict').getByRole('spinbutton').all();
-    if (!first || !second) throw new Error('曲线旁没有数字框；看 CurveSketch.svelte');
-    await enter(first, '500');
-    expect(await noteOf(first)).toMatchObject({ refused: true });
-    expect((await noteOf(first)).text).toContain('500 不在 0 到 20 之内');
-    expect(await first.inputValue()).toBe('');
-    expect(await page.locator('.predict > [role=alert]').count(), '没看懂就交了').toBe(0);
-    await page.getByRole('button', { name: '用 20' }).click();
-    expect(await first.inputValue()).toBe('20');
-    await second.fill('三点五');
-    await second.blur();
-    expect(await second.inputValue()).toBe('3.5');
-    await second.press('ArrowUp');
-    expect(await second.inputValue()).toBe('4');
-    await freezeMotion(page);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  }));
