@@ -21,7 +21,7 @@ export class TextSource {
   name = $state(pasted);
   message = $state('');
 
-  readonly content: string = $derived(
+  readonly content: string = $derived.by(() =>
     this.takes === 'one'
       ? (this.large[0]?.text ?? this.text)
       : [this.text, ...this.large.map(({ text }) => text)].join('\n'),
