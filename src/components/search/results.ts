@@ -32,8 +32,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = element('button', 'button quiet', text);
+function button(text: string, act: () => void, look = 'button'): HTMLButtonElement {
+  const made = element('button', look, text);
   made.type = 'button';
   made.addEventListener('click', act);
   return made;
@@ -110,7 +110,7 @@ export function drawResults(outcome: Outcome, options: ResultOptions): Drawn {
   if (meant) {
     const at = said.lastIndexOf(meant);
     const [before, after] = [said.slice(0, at), said.slice(at + meant.length)];
-    const choice = button(meant, () => ask(meant));
+    const choice = button(meant, () => ask(meant), 'search-offer');
     parts.push(element('p', 'search-none', before, choice, after));
   } else if (said)
     parts.push(element('p', reason === 'partial' ? 'search-none' : 'search-note', said));
@@ -151,8 +151,12 @@ export function drawResults(outcome: Outcome, options: ResultOptions): Drawn {
         reference.map((hit) => pageItem(hit, query)),
       ),
     );
-  const counted = `术语 ${wanted.length} 条，页面 ${pages.length + rest + reference.length} 个。`;
-  return { parts, status: [missing, said, found > 0 ? counted : ''].filter(Boolean).join('') };
+  const counted = [
+    [wanted.length, `术语 ${wanted.length} 条`],
+    [pages.length + reference.length, `页面 ${pages.length + rest + reference.length} 个`],
+  ].flatMap(([count, words]) => (count ? [words] : []));
+  const total = counted.length > 0 ? `${counted.join('，')}。` : '';
+  return { parts, status: [missing, said, total].filter(Boolean).join('') };
 }
 
 function moreLink(rest: number, more: string | (() => void)): HTMLElement {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildIndex, readPage } from '../../../src/build/search-index.ts';
+import { buildIndex } from '../../../src/build/search-index.ts';
+import { readPage } from '../../../src/build/searchable-page.ts';
 import type { TermRecord } from '../../../src/components/search/terms.ts';
 
 const page = (path: string, title: string, body: string) =>
@@ -93,7 +94,10 @@ describe('a search', () => {
     expect([reason, paths]).toEqual(['partial', ['/chapters/queueing/why/']]);
     expect((await search('火星')).paths).toEqual([]);
     // 只有手册里写到其中一个词的长串
-    expect(await search('火星上也没有的这一串 mm1')).toMatchObject({ reason: 'partial', paths: [] });
+    expect(await search('火星上也没有的这一串 mm1')).toMatchObject({
+      reason: 'partial',
+      paths: [],
+    });
   });
 
   test('asked for by its English name or its initials, a term leads to the pages that write it', async () => {
