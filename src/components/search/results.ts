@@ -99,19 +99,18 @@ export function drawResults(outcome: Outcome, options: ResultOptions): Drawn {
   const { typed, termsShown, more, retry, ask } = options;
   const { reason, query, terms, pages, written, rest, reference, failed } = outcome;
   const parts: HTMLElement[] = [];
-  const found = terms.length + pages.length + reference.length;
   const missing = missingNote(failed);
   const wanted = reason === 'partial' ? [] : terms;
   if (missing) parts.push(element('p', 'search-note', missing, ' ', button('再试一次', retry)));
 
-  // 有一样没有取到，就不知道到底有没有，不说“未找到”
-  const said = missing && found === 0 ? '' : reasonNote(outcome, typed);
+  const said = reasonNote(outcome, typed);
   const meant = reason === 'near' ? query : outcome.meant;
   if (meant) {
-    const at = said.lastIndexOf(meant);
-    const [before, after] = [said.slice(0, at), said.slice(at + meant.length)];
+    // 引号和问号跟着词走，不会单独落到下一行
+    const at = said.lastIndexOf(`“${meant}”`);
     const choice = button(meant, () => ask(meant), 'search-offer');
-    parts.push(element('p', 'search-none', before, choice, after));
+    const offer = element('span', 'search-offered', '“', choice, said.slice(at + meant.length + 1));
+    parts.push(element('p', 'search-none', said.slice(0, at), offer));
   } else if (said)
     parts.push(element('p', reason === 'partial' ? 'search-none' : 'search-note', said));
 
@@ -177,17 +176,19 @@ function missingNote({ terms, pages }: Outcome['failed']): string {
     : `现在没有网络，${what}取不到${only}。`;
 }
 
-function reasonNote({ reason, query, meant }: Outcome, typed: string): string {
+/** 有一样没有取到，就不知道到底有没有，不说“没有”“未找到”。 */
+function reasonNote({ reason, query, meant, failed }: Outcome, typed: string): string {
+  const sure = !failed.terms && !failed.pages;
   switch (reason) {
     case 'exact':
       return meant ? `要找的是不是“${meant}”？` : '';
     case 'content':
-      return `没有整句一样的，照“${query}”查到这些：`;
+      return `照“${query}”查到这些：`;
     case 'closest':
       return '没有整句一样的，最接近的是这些：';
     case 'near':
-      return `没有“${typed}”，要找的是不是“${query}”？`;
+      return `${sure ? `没有“${typed}”，` : ''}要找的是不是“${query}”？`;
     case 'partial':
-      return `未找到“${typed}”`;
+      return sure ? `未找到“${typed}”` : '';
   }
 }
