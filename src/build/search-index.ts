@@ -7,139 +7,15 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import {
   shardOf,
   type Catalogue,
   type PageInfo,
-  type PageKind,
   type PageText,
   type Shard,
 } from '../components/search/index-format.ts';
 import { tokensOf } from '../components/search/tokens.ts';
-import { course } from '../lib/course.ts';
-
-export interface SearchablePage extends PageInfo, PageText {}
-
-const kinds: [start: string, kind: PageKind][] = [
-  ['/calc/', 'reference'],
-  ['/widgets/', 'experiment'],
-  ['/quiz/', 'quiz'],
-];
-
-export function kindOf(path: string): PageKind {
-  const found = kinds.find(([start]) => path.startsWith(start));
-  if (found) return found[1];
-  const [top, , section] = path.split('/').filter(Boolean);
-  if (top !== 'chapters') return 'other';
-  return section && section !== 'closing' ? 'section' : 'chapter';
-}
-
-const silent = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'nav',
-  'select',
-  'textarea',
-  'annotation',
-]);
-const headingNames = new Set(['h1', 'h2', 'h3', 'h4']);
-const inline = new Set(
-  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q ruby rt s samp small span strong sub sup u var wbr button math mrow mi mn mo mtext msub msup msubsup mfrac msqrt mover munder'.split(
-    ' ',
-  ),
-);
-
-type Node = Tree.ChildNode | Tree.Document;
-const attribute = (element: Tree.Element, name: string) =>
-  element.attrs.find((found) => found.name === name)?.value;
-
-function find(node: Node, test: (element: Tree.Element) => boolean): Tree.Element | undefined {
-  if ('tagName' in node && test(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = find(child, test);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function words(node: Node): string {
-  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
-  return 'childNodes' in node ? node.childNodes.map(words).reduce(spaced, '') : '';
-}
-
-const latin = '[a-zA-Z0-9]';
-const seam = new RegExp(
-  `\\p{Script=Han}\n${latin}|${latin}\n\\p{Script=Han}|${latin}\n${latin}`,
-  'u',
-);
-
-/** 标题里中文名后面紧跟着英文名，两个元素之间没有空格 */
-function spaced(left: string, right: string): string {
-  return seam.test(`${left.slice(-1)}\n${right.slice(0, 1)}`) ? `${left} ${right}` : left + right;
-}
-
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** 一页 HTML 里供搜索的文字；没有标 `data-indexed` 的页面不进索引。 */
-export function readPage(html: string, path: string): SearchablePage | null {
-  const document = parse(html);
-  const body = find(document, (element) => attribute(element, 'data-indexed') !== undefined);
-  const titled = find(document, ({ tagName }) => tagName === 'title');
-  if (!body || !titled) return null;
-  const title = squeeze(words(titled))
-    .replace(` · ${course.title}`, '')
-    .replace(/（实验）$/, '');
-  const kind = kindOf(path);
-  const headings: PageText['headings'] = [];
-  let text = '';
-  const pause = () => {
-    text = text.trimEnd();
-    if (text !== '') text += '\n';
-  };
-  /** 手册太长，而且读者是写程序的人：只收各条目的名称和紧跟着的一段 */
-  const brief = kind === 'reference';
-  let listening = !brief;
-  let following = false;
-
-  function read(node: Node): void {
-    if (node.nodeName === '#text') {
-      if (listening) text += (node as Tree.TextNode).value.replace(/\s+/g, ' ');
-      return;
-    }
-    if (!('tagName' in node)) return;
-    const { tagName } = node;
-    if (silent.has(tagName) || attribute(node, 'data-unindexed') !== undefined) return;
-    const isHeading = headingNames.has(tagName);
-    const isBlock = !inline.has(tagName);
-    if (isBlock) pause();
-    if (brief && isBlock) {
-      listening ||= isHeading || (following && tagName === 'p');
-      following = isHeading;
-    }
-    if (isHeading) {
-      const id = attribute(node, 'id');
-      // 大标题就是页名，在正文里再说一遍没有用
-      if (id && tagName !== 'h1')
-        headings.push({ at: text.length, id, title: squeeze(words(node)) });
-    }
-    node.childNodes.forEach(read);
-    if (isBlock) pause();
-    if (brief && (isHeading || tagName === 'p')) listening = false;
-  }
-  body.childNodes.forEach(read);
-  return {
-    path,
-    title,
-    crumbs: attribute(body, 'data-indexed') ?? '',
-    kind,
-    text: text.trim(),
-    headings,
-  };
-}
+import { readPage, type SearchablePage } from './searchable-page.ts';
 
 /** 页名与小标题里的一次抵正文里的几次 */
 const titleWeight = 6;

@@ -192,7 +192,7 @@ test('a guess is read with its unit, is refused in words, and is not sent by cho
     await openWidget(page, 'kingman');
     const field = page.getByRole('textbox', { name: /你的猜测/ });
     const verdict = page.locator('.w-verdict');
-    for (const text of ['abc', '30-40', '12分钟', '-5', '']) {
+    for (const text of ['abc', '30-40', '12分钟', '-5', '0.33', '']) {
       await enter(field, text);
       expect.soft(await page.locator('.predict [role=alert]').innerText()).toMatch(/。/);
       expect.soft(await verdict.count(), `“${text}”不该算作猜测`).toBe(0);
@@ -238,3 +238,25 @@ test('a numeric question reads the answer back as it is typed; choosing a charac
     await heading.waitFor();
     expect(problems).toEqual([]);
   }));
+
+test.each(['three-optima', 'huff', 'experience-curve', 'incident-sorting'])(
+  'on a phone, what is tapped in the table of %s is at least 44 px, all of it within the screen',
+  (id) =>
+    withPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
+      await openWidget(page, id);
+      await unlock(page);
+      const list = page.locator('details.list:visible').first();
+      if (!(await list.evaluate((element) => (element as HTMLDetailsElement).open)))
+        await list.locator('summary').click();
+      await list.locator('tbody input').first().waitFor();
+      const bad = await list.evaluate((element) =>
+        [...element.querySelectorAll('summary, button, input')].flatMap((target) => {
+          const { width, height, left, right } = target.getBoundingClientRect();
+          const fine = height >= 44 && width >= 44 && left >= 0 && right <= innerWidth;
+          const name = target.getAttribute('aria-label') ?? target.textContent?.trim();
+          return fine ? [] : [`${name} ${Math.round(width)}×${Math.round(height)}`];
+        }),
+      );
+      expect(bad, '点不准或者看不全；看 ListControl.svelte 的 --tap').toEqual([]);
+    }),
+);

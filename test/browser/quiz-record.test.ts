@@ -3,7 +3,8 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
+import { nextFrame, scrollThrough, visit, withFreshPage } from './support/browser.ts';
+import { watchShifts } from './support/measure.ts';
 import {
   answerAnyhow,
   bankOf,
@@ -182,6 +183,26 @@ describe('question types', () => {
         `${plainest} 只有 ${typesOf(plainest).join('、')}，却取了\n${fetched.join('\n')}`,
       ).toBe(typesOf(plainest).length);
     }));
+
+  /** 每种题型一节：头一题就是它，接管时画着的正是它。 */
+  const shown = [
+    ...new Map(sections.map((section) => [checksOf(section)[0]?.type ?? '', section])),
+  ];
+  test.each(shown)('taking over a check that shows a %s question moves nothing', (_type, section) =>
+    withFreshPage({ viewport: { width: 412, height: 823 } }, async ({ page, problems }) => {
+      await visit(page, `/chapters/${section}/`);
+      const shifts = await watchShifts(page);
+      await page.locator('.check-yourself').scrollIntoViewIfNeeded();
+      const block = page.locator('[data-quiz=block]');
+      await block.scrollIntoViewIfNeeded();
+      const before = await block.innerText();
+      await page.locator('[data-quiz=block][data-ready]').waitFor();
+      await nextFrame(page);
+      expect(await shifts(), `${section} 自测接管时版面动了`).toEqual([]);
+      expect(await block.innerText()).toBe(before);
+      expect(problems).toEqual([]);
+    }),
+  );
 
   test('that fail to load are said, with the questions still to be read and a way to try again', () =>
     withFreshPage({}, async ({ page }) => {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildIndex, kindOf, readPage, writeIndex } from '../../src/build/search-index.ts';
+import { buildIndex, writeIndex } from '../../src/build/search-index.ts';
+import { kindOf, readPage } from '../../src/build/searchable-page.ts';
 import type { PageText } from '../../src/components/search/index-format.ts';
 import { shardOf } from '../../src/components/search/index-format.ts';
 import { postingsIn } from '../../src/components/search/rank.ts';
@@ -33,11 +34,12 @@ describe('reading a page', () => {
     const page = readPage(
       html(
         '<p>甲<b>乙</b>丙</p><p data-unindexed>丁</p><script>戊</script><svg><text>己</text></svg>' +
-          '<select><option>庚</option></select><nav>辛</nav><button>壬</button>',
+          '<select><option>庚</option></select><nav>辛</nav><button>壬</button>' +
+          '<button data-term="x">癸</button>',
       ),
       path,
     );
-    expect(page?.text).toBe('甲乙丙\n壬');
+    expect(page?.text).toBe('甲乙丙\n癸');
   });
 
   test('knows where each heading with an anchor begins, and spaces its English name', () => {
@@ -47,6 +49,14 @@ describe('reading a page', () => {
     );
     expect(page?.headings.map(({ id, title }) => [id, title])).toEqual([['a', '名字 Name']]);
     expect(page?.text.slice(page.headings[0]?.at)).toMatch(/^名字/);
+  });
+
+  test('of an experiment takes its name into the section, and never its answer', () => {
+    const widget =
+      '<p>前文</p><section data-widget="x"><h2 id="w">奶茶街</h2><p>猜猜看。</p><button>答</button>' +
+      '<div class="w-stage w-answer">答案是 7</div></section><p>后文</p>';
+    expect(readPage(html(widget), path)?.text).toBe('前文\n奶茶街\n后文');
+    expect(readPage(html(widget), '/widgets/x/')?.text).toBe('前文\n奶茶街\n猜猜看。\n后文');
   });
 
   test('of the handbook takes each entry’s name and first paragraph', () => {

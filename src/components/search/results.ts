@@ -32,8 +32,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = element('button', 'button quiet', text);
+function button(text: string, act: () => void, look = 'button'): HTMLButtonElement {
+  const made = element('button', look, text);
   made.type = 'button';
   made.addEventListener('click', act);
   return made;
@@ -99,19 +99,18 @@ export function drawResults(outcome: Outcome, options: ResultOptions): Drawn {
   const { typed, termsShown, more, retry, ask } = options;
   const { reason, query, terms, pages, written, rest, reference, failed } = outcome;
   const parts: HTMLElement[] = [];
-  const found = terms.length + pages.length + reference.length;
   const missing = missingNote(failed);
   const wanted = reason === 'partial' ? [] : terms;
   if (missing) parts.push(element('p', 'search-note', missing, ' ', button('再试一次', retry)));
 
-  // 有一样没有取到，就不知道到底有没有，不说“未找到”
-  const said = missing && found === 0 ? '' : reasonNote(outcome, typed);
+  const said = reasonNote(outcome, typed);
   const meant = reason === 'near' ? query : outcome.meant;
   if (meant) {
-    const at = said.lastIndexOf(meant);
-    const [before, after] = [said.slice(0, at), said.slice(at + meant.length)];
-    const choice = button(meant, () => ask(meant));
-    parts.push(element('p', 'search-none', before, choice, after));
+    // 引号和问号跟着词走，不会单独落到下一行
+    const at = said.lastIndexOf(`“${meant}”`);
+    const choice = button(meant, () => ask(meant), 'search-offer');
+    const offer = element('span', 'search-offered', '“', choice, said.slice(at + meant.length + 1));
+    parts.push(element('p', 'search-none', said.slice(0, at), offer));
   } else if (said)
     parts.push(element('p', reason === 'partial' ? 'search-none' : 'search-note', said));
 
@@ -151,8 +150,12 @@ export function drawResults(outcome: Outcome, options: ResultOptions): Drawn {
         reference.map((hit) => pageItem(hit, query)),
       ),
     );
-  const counted = `术语 ${wanted.length} 条，页面 ${pages.length + rest + reference.length} 个。`;
-  return { parts, status: [missing, said, found > 0 ? counted : ''].filter(Boolean).join('') };
+  const counted = [
+    [wanted.length, `术语 ${wanted.length} 条`],
+    [pages.length + reference.length, `页面 ${pages.length + rest + reference.length} 个`],
+  ].flatMap(([count, words]) => (count ? [words] : []));
+  const total = counted.length > 0 ? `${counted.join('，')}。` : '';
+  return { parts, status: [missing, said, total].filter(Boolean).join('') };
 }
 
 function moreLink(rest: number, more: string | (() => void)): HTMLElement {
@@ -173,17 +176,19 @@ function missingNote({ terms, pages }: Outcome['failed']): string {
     : `现在没有网络，${what}取不到${only}。`;
 }
 
-function reasonNote({ reason, query, meant }: Outcome, typed: string): string {
+/** 有一样没有取到，就不知道到底有没有，不说“没有”“未找到”。 */
+function reasonNote({ reason, query, meant, failed }: Outcome, typed: string): string {
+  const sure = !failed.terms && !failed.pages;
   switch (reason) {
     case 'exact':
       return meant ? `要找的是不是“${meant}”？` : '';
     case 'content':
-      return `没有整句一样的，照“${query}”查到这些：`;
+      return `照“${query}”查到这些：`;
     case 'closest':
       return '没有整句一样的，最接近的是这些：';
     case 'near':
-      return `没有“${typed}”，要找的是不是“${query}”？`;
+      return `${sure ? `没有“${typed}”，` : ''}要找的是不是“${query}”？`;
     case 'partial':
-      return `未找到“${typed}”`;
+      return sure ? `未找到“${typed}”` : '';
   }
 }

@@ -93,3 +93,12 @@ export async function handIn(page: Page): Promise<void> {
   if (await sure.count()) await sure.click();
   await page.getByRole('heading', { name: /题，(对|一题也没有)/ }).waitFor();
 }
+
+/** 一题一题的卷子，答完头两题，停在第三题。 */
+export async function answerTwo(page: Page): Promise<void> {
+  for (let i = 0; i < 2; i++) {
+    await answerAnyhow(page.locator('.q-turn'));
+    await page.getByRole('button', { name: '下一题' }).click();
+  }
+  await page.locator('[data-index="2"]').waitFor();
+}

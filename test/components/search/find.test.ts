@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildIndex, readPage } from '../../../src/build/search-index.ts';
+import { buildIndex } from '../../../src/build/search-index.ts';
+import { readPage } from '../../../src/build/searchable-page.ts';
 import type { TermRecord } from '../../../src/components/search/terms.ts';
 
 const page = (path: string, title: string, body: string) =>
