@@ -94,6 +94,25 @@ function recurring(pages: readonly (readonly Atom[])[], share: number): Set<stri
 /** 章里的小节；章首与小结不算。 */
 const isSection = (file: string) => /^chapters\/[^/]+\/(?!closing\/)[^/]+\/index\.html$/.test(file);
 
+/** 开机脚本与页面脚本会加在根元素上的，随时会有 */
+const soon = /^(js|code-missing|data-theme|data-text|data-keys)$/;
+
+/**
+ * 实验的框没有作用域的规则里，要等接管以后才选得中的：选择器要的类名或属性，这一页里还没有。
+ * 投影、并排、粘住、一行结果都是这样。
+ */
+export function waitsForScript({ css }: Atom, html: string): boolean {
+  const selectors = css.slice(0, css.indexOf('{'));
+  if (!/\.(widget|w-[a-z]|projecting)/.test(selectors)) return false;
+  const there = (name: string) => soon.test(name) || new RegExp(`[\\s"]${name}[\\s"=>]`).test(html);
+  const plain = selectors.replace(/:(not|is|has|where)\((?:[^()]|\([^()]*\))*\)/g, '');
+  return plain
+    .split(',')
+    .every((one) =>
+      [...one.matchAll(/(?:\.|\[)(-?[a-z][\w-]*)/gi)].some(([, name = '']) => !there(name)),
+    );
+}
+
 /** 一页的规则：网页里已经用得上的，和脚本画出来才用得上的。 */
 interface Part {
   now: Atom[];
@@ -108,8 +127,9 @@ function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
   // 页面自己的脚本画的（打印页的二维码）随时会出现，样式不能等接管部件时才来
   const own = [...text.matchAll(/<script[^>]*\bsrc="[^"]*"/g)].join('\n');
   const shown = new Set([...scopesIn(text), ...scopesOf(own)]);
-  const now = atomsOf(ownStyles(css, shown));
-  if (!text.includes('<astro-island')) return { now, later: [] };
+  const first = atomsOf(ownStyles(css, shown));
+  if (!text.includes('<astro-island')) return { now: first, later: [] };
+  const now = first.filter((atom) => !waitsForScript(atom, text));
   const have = new Set(now.map(keyOf));
   const all = atomsOf(ownStyles(css, new Set([...shown, ...scopesOf(text)])));
   return { now, later: all.filter((atom) => !have.has(keyOf(atom))) };

@@ -43,6 +43,14 @@ if (document.querySelector('astro-island') && !customElements.get('astro-island'
     ),
   );
 
+// 例题里的空格：读者动过手才取守着它们的脚本，取不到就说
+if (document.querySelector('.blanks'))
+  onFirstSign(() =>
+    loadAgain(() => import('../components/watch-blanks.ts')).catch(() => {
+      for (const say of all('.blanks > .how-to')) say.textContent = notLoaded('批改');
+    }),
+  );
+
 // 搜索：弹窗的代码等用到时再取
 const searchLinks = all<HTMLAnchorElement>('[data-search]');
 let missing: HTMLElement | undefined;
