@@ -2,7 +2,7 @@
 export function keepsHeight(node: HTMLElement): () => void {
   let width = 0;
   let tallest = 0;
-  const observer = new ResizeObserver(() => {
+  const settle = () => {
     if (node.offsetWidth !== width) {
       width = node.offsetWidth;
       tallest = 0;
@@ -11,7 +11,9 @@ export function keepsHeight(node: HTMLElement): () => void {
     if (node.offsetHeight <= tallest) return;
     tallest = node.offsetHeight;
     node.style.minHeight = `${tallest}px`;
-  });
+  };
+  // 在观察的回调里改大小，浏览器会报告“来不及通知”
+  const observer = new ResizeObserver(() => requestAnimationFrame(settle));
   observer.observe(node);
   return () => observer.disconnect();
 }

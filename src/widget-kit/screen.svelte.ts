@@ -23,7 +23,7 @@ export class Screen {
       const bench = node.parentElement as HTMLElement;
       bench.style.setProperty('--covered', `${node.offsetHeight}px`);
     };
-    const observer = new ResizeObserver(update);
+    const observer = new ResizeObserver(() => requestAnimationFrame(update));
     observer.observe(node);
     observer.observe(document.documentElement);
     window.visualViewport?.addEventListener('resize', update);
