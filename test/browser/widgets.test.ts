@@ -11,7 +11,7 @@ import { tryHostileLink } from './support/hostile-link.ts';
 import { meter } from './support/measure.ts';
 import { required, widgetId, widgetRoutes } from './support/routes.ts';
 import { fewOrAll } from './support/scope.ts';
-import { checkLooks, expectNoProblems, expectOpens, expectStill } from './support/whole-page.ts';
+import { checkPart, expectNoProblems, expectOpens, expectStill } from './support/whole-page.ts';
 import {
   expectAlive,
   lockAgain,
@@ -46,14 +46,14 @@ describe('every experiment', () => {
         const sent = await meter(page);
         await expectOpens(page, route);
         await expectStill(page, route);
-        if (lockedToo.includes(route)) await checkLooks(page, `${route} 揭晓以前`);
+        if (lockedToo.includes(route)) await checkPart(page, `${route} 揭晓以前`, 'html');
         await page.setViewportSize(phone);
         await useWidget(page);
         await sent.quiet();
         expect
           .soft(sent.bytes, `${route} 用过以后超过 105 kB；看是谁带进来的\n${sent.report()}`)
           .toBeLessThanOrEqual(105_000);
-        await checkLooks(page, `${route} 揭晓以后`, experiment);
+        await checkPart(page, `${route} 揭晓以后`, experiment);
         await freezeMotion(page);
         await walkByTab(page, route, experiment);
 

@@ -58,6 +58,41 @@ export async function axeViolations(
   );
 }
 
+/**
+ * 同样的部件只留前三个，其余从页面上拿掉：几百条术语、几百个函数长得一样，查三条与查全部找得出
+ * 的毛病相同。祖先、自己、里面都相同才算同样。拿掉以后这一页只能再看，不能再操作。
+ */
+export function dropRepeats(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const own = (element: Element) =>
+      [
+        element.localName,
+        ...[...element.classList].toSorted(),
+        element.getAttribute('role'),
+        element.getAttribute('type'),
+      ].join('.');
+    const shapes = new Map<Element, string>();
+    const shapeOf = (element: Element): string => {
+      const inside = [...new Set([...element.children].map(shapeOf))].toSorted();
+      const shape = `${own(element)}(${inside})`;
+      shapes.set(element, shape);
+      return shape;
+    };
+    shapeOf(document.body);
+    const seen = new Map<string, number>();
+    const visit = (parent: Element, path: string) => {
+      for (const element of [...parent.children]) {
+        const key = `${path}>${shapes.get(element)}`;
+        const count = (seen.get(key) ?? 0) + 1;
+        seen.set(key, count);
+        if (count > 3) element.remove();
+        else visit(element, `${path}>${own(element)}`);
+      }
+    };
+    visit(document.body, '');
+  });
+}
+
 /** 颜色过渡到一半时量对比度会误报，所以先关掉过渡；用样式表对象，不违反内容安全策略。 */
 export async function freezeMotion(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -51,7 +51,7 @@ export function describePlan({ everything, representatives }: Plan): string {
   );
   return [
     `快跑：${routes.length} 页都打开一遍；${widgetRoutes.length} 个实验逐个全查。`,
-    `别的页面里，这 ${representatives.length} 页合起来有全部版面与部件，逐页全查：`,
+    `别的页面里，这 ${representatives.length} 页合起来有全部版面与部件，逐页全查，一页里同样的部件查前三个：`,
     `  ${representatives.join(' ')}`,
     `这 ${spared.length} 页的部件上面都有，只看打得开、没有报错、手机上放得下（全查用 npm run test:all）：`,
     `  ${spared.join(' ')}`,

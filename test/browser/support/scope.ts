@@ -4,6 +4,9 @@ import { routes } from './routes.ts';
 
 const plan = inject('plan');
 
+/** 全跑：什么都不省。 */
+export const everything = plan.everything;
+
 /** 从头查到尾的页面。 */
 export const fullRoutes: readonly string[] = plan.everything ? routes : plan.representatives;
 

@@ -5,8 +5,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { nextFrame, scrollThrough, scrollToTop, visit, type OpenPage } from './browser.ts';
-import { axeViolations, freezeMotion, overflowing } from './checks.ts';
+import { axeViolations, dropRepeats, freezeMotion, overflowing } from './checks.ts';
 import { watchShifts } from './measure.ts';
+import { everything } from './scope.ts';
 
 /** 手机、1280 px 的窗口放大到 200 %（页面看到的就是 640 px）、平板、桌面。 */
 const widths = [360, 640, 768, 1280];
@@ -50,14 +51,29 @@ export async function expectStill(page: Page, route: string): Promise<void> {
   expect.soft(await shifts(), `${route} ${remedies.shifts}`).toEqual([]);
 }
 
-/** 各种宽度放得下，浅色深色没有无障碍问题；只查 `part` 以内的，不写就查整页。 */
-export async function checkLooks(page: Page, where: string, part?: string): Promise<void> {
+/** 各种宽度放得下，浅色深色没有无障碍问题。 */
+export async function checkLooks(page: Page, where: string): Promise<void> {
+  await checkWidths(page, where);
+  if (!everything) await dropRepeats(page);
+  await checkColours(page, where);
+}
+
+/** `part` 以内没有无障碍问题，浅色深色都是；整页的宽度也都放得下。查完还能接着操作。 */
+export async function checkPart(page: Page, where: string, part: string): Promise<void> {
+  await checkWidths(page, where);
+  await checkColours(page, where, part);
+}
+
+async function checkWidths(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
     await nextFrame(page);
     await expectFits(page, where);
   }
+}
+
+async function checkColours(page: Page, where: string, part?: string): Promise<void> {
   await scrollToTop(page);
   await freezeMotion(page);
   expect.soft(await axeViolations(page, 'all', part), `${where} 浅色下${remedies.axe}`).toEqual([]);
