@@ -81,7 +81,7 @@ export function dropRepeats(page: Page): Promise<void> {
     shapeOf(document.body);
     const seen = new Map<string, number>();
     const visit = (parent: Element, path: string) => {
-      for (const element of [...parent.children]) {
+      for (const element of Array.from(parent.children)) {
         const key = `${path}>${shapes.get(element)}`;
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
