@@ -21,7 +21,8 @@ test('nothing before an experiment, nor the opening of its chapter, tells what i
         sources.map(([route, html]) => {
           const document = new DOMParser().parseFromString(html, 'text/html');
           const main = document.querySelector('main');
-          for (const aside of document.querySelectorAll('.term-card, script, style'))
+          // 术语卡和“约 12 分钟”不是正文
+          for (const aside of document.querySelectorAll('.term-card, .where, script, style'))
             aside.remove();
           const text = main?.textContent ?? '';
           const widgets = [...document.querySelectorAll<HTMLElement>('[data-widget]')].map(

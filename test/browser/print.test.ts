@@ -35,7 +35,7 @@ const shown = (page: Page, selector: string) =>
       }).length,
   );
 
-/** 非得整块印、又比半页还高的东西：它落到下一页，前一页就空着半张。实验的抬头要跟着第一幅图走，合起来算。 */
+/** 非得整块印、又比半页还高的东西：它落到下一页，前一页就空着半张。实验的抬头跟着后面第一块走，合起来算。 */
 const tooTallToMove = (page: Page) =>
   page.evaluate((half) => {
     const name = (element: Element) =>
@@ -45,12 +45,12 @@ const tooTallToMove = (page: Page) =>
     );
     const tall = whole.filter((element) => element.getBoundingClientRect().height > half);
     const heads = [...document.querySelectorAll('.w-head')].filter((head) => {
-      const picture = whole.find(
+      const next = whole.find(
         (element) =>
-          element.matches('.widget svg, .widget canvas') &&
+          !element.matches('.w-setting') &&
           head.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING,
       );
-      const bottom = picture?.getBoundingClientRect().bottom ?? 0;
+      const bottom = next?.getBoundingClientRect().bottom ?? 0;
       return bottom - head.getBoundingClientRect().top > half * 1.2;
     });
     return [...tall, ...heads].map(name);
