@@ -1,6 +1,10 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // 实验的状态写在 *.svelte.ts 里，要先编译；跑的是浏览器里的那一份
+  plugins: [svelte({ configFile: false })],
+  resolve: { conditions: ['browser'] },
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],

@@ -1,18 +1,18 @@
 /**
- * 构建之后给文本文件各备一份 Brotli 最高压缩的 .br：静态主机直接发它，比边发边压小一成。
- * 主机不认识 .br 也不碍事，它照旧发原文件。
+ * 构建之后给文本文件各备一份 .br 和 .gz，都压到最小：静态主机直接发它，比边发边压小一成。
+ * 不用 https 时浏览器只收 gzip。主机不认识这些后缀也不碍事，它照旧发原文件。
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compress = promisify(brotliCompress);
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
 const dist = resolve(process.argv[2] ?? 'dist');
 
 const files = (await readdir(dist, { recursive: true }))
-  // pagefind 自己的索引已经压缩过
-  .filter((file) => /\.(html|css|js|json|svg)$/.test(file) && !file.startsWith('pagefind/'))
+  .filter((file) => /\.(html|css|js|json|svg)$/.test(file))
   .map((file) => join(dist, file));
 
 async function work(): Promise<void> {
@@ -24,7 +24,9 @@ async function work(): Promise<void> {
         [constants.BROTLI_PARAM_SIZE_HINT]: source.length,
       },
     };
-    if (source.length > 512) await writeFile(`${file}.br`, await compress(source, options));
+    if (source.length <= 512) continue;
+    await writeFile(`${file}.br`, await toBrotli(source, options));
+    await writeFile(`${file}.gz`, await toGzip(source, { level: 9 }));
   }
 }
 

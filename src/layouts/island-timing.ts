@@ -1,9 +1,7 @@
 /** 接管的时机，接管之前要先到的东西，以及没取到时怎么办。 */
 import { mended } from '../lib/mended.ts';
+import { takeOver, type Island, type Load } from '../lib/take-over.ts';
 import { whenInView } from '../lib/when-in-view.ts';
-
-type Load = () => Promise<() => Promise<void>>;
-type Island = HTMLElement & { start(): Promise<void> };
 
 /** 网页里还没有、脚本画出来才用得上的样式，写在页里时是停用的，现在才取。 */
 const styled = Promise.all(
@@ -17,17 +15,16 @@ const styled = Promise.all(
   ),
 );
 
-async function hydrate(load: Load): Promise<void> {
+const hydrate = async (load: Load, island: Island) => {
   await mended;
-  const [start] = await Promise.all([load(), styled]);
-  await start();
-}
+  await takeOver(load, island, styled);
+};
 
 Object.assign(self, {
   Astro: {
-    load: hydrate,
-    reached: (load: Load, _options: unknown, island: Element) =>
-      whenInView(island, () => hydrate(load)),
+    load: (load: Load, _options: unknown, island: Island) => hydrate(load, island),
+    reached: (load: Load, _options: unknown, island: Island) =>
+      whenInView(island, () => void hydrate(load, island)),
   },
 });
 
@@ -40,7 +37,7 @@ const reachable = (island: Island) =>
 
 // Astro 隔一秒换个网址再取过一次，还是没有
 document.addEventListener('astro:hydration-error', (event) => {
-  const island = event.target as Island;
+  const island = event.target as Island & { start(): Promise<void> };
   const kind = island.querySelector('[data-widget]') ? '这个实验' : '这组自测';
   const told = island.querySelector<HTMLElement>(':scope > .part-missing');
   // 网络通着还取不到：断在它引用的某个文件上，浏览器记着那次失败，只有刷新才行

@@ -1,6 +1,6 @@
 /** 每页都带的小脚本：显示设置、搜索入口、目录跟读、翻节、进度、术语卡、报告错误。要一直小下去。 */
 import { onFirstSign } from '../lib/first-sign.ts';
-import { loadPart, notLoaded } from '../lib/load-part.ts';
+import { loadPart } from '../lib/load-part.ts';
 import { mended } from '../lib/mended.ts';
 import { onOtherTab, read, write } from '../lib/storage.ts';
 
@@ -37,36 +37,41 @@ for (const input of settings)
 // 实验与自测：读者动过手才取接管它们的脚本；开发时 Astro 已经把它写在页里。
 // 取不到就和没有脚本时一样：盖着的答案亮出来，请读者重试（Base.astro、boot.js）
 if (document.querySelector('astro-island') && !customElements.get('astro-island'))
-  onFirstSign(() =>
-    loadPart(() => import('./islands.ts')).catch(() =>
-      root.classList.replace('js', 'code-missing'),
-    ),
-  );
+  onFirstSign(async () => {
+    const { ok } = await loadPart(() => import('./islands.ts'));
+    if (!ok) root.classList.replace('js', 'code-missing');
+  });
 
 // 搜索：弹窗的代码等用到时再取
 const searchLinks = all<HTMLAnchorElement>('[data-search]');
 let missing: HTMLElement | undefined;
-const openSearch = () => {
+const openSearch = async () => {
   if (searchLinks.length === 0) return;
   missing?.remove();
-  loadPart(() => mended.then(() => import('../components/search/dialog.ts'))).then(
-    ({ open }) => open(),
-    () => {
-      missing = document.createElement('p');
-      missing.className = 'part-missing';
-      missing.setAttribute('role', 'alert');
-      const page = document.createElement('a');
-      page.href = searchLinks[0]?.href ?? '';
-      page.textContent = '打开搜索页';
-      missing.append(notLoaded('搜索'), page);
-      document.querySelector('.site-header')?.append(missing);
-    },
-  );
+  const loaded = await loadPart(() => mended.then(() => import('../components/search/dialog.ts')));
+  if (loaded.ok) return loaded.part.open();
+  missing = document.createElement('p');
+  missing.className = 'part-missing';
+  missing.setAttribute('role', 'alert');
+  const page = document.createElement('a');
+  page.href = searchLinks[0]?.href ?? '';
+  page.textContent = '打开搜索页';
+  missing.append(`搜索${loaded.message}`, page);
+  document.querySelector('.site-header')?.append(missing);
 };
 for (const link of searchLinks)
   link.addEventListener('click', (event) => {
     event.preventDefault();
     openSearch();
+  });
+
+// 答完一题、按完一个按钮，焦点可能落空；最后碰的若是实验或测验，方向键还归它
+let keeper: Element | null = null;
+for (const sign of ['pointerdown', 'focusin'])
+  addEventListener(sign, ({ type, target }) => {
+    // 点在里面不能聚焦的地方，焦点会落到外面的正文上，那不算离开
+    if (type === 'pointerdown' || !(target as Element).contains(keeper))
+      keeper = (target as Element).closest('[data-keeps-arrows], .widget');
   });
 
 addEventListener('keydown', (event) => {
@@ -77,13 +82,21 @@ addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
     openSearch();
-  } else if (typing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+  } else if (
+    root.dataset.keys === 'off' ||
+    typing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.shiftKey
+  ) {
     return;
   } else if (event.key === '/') {
     event.preventDefault();
     openSearch();
   } else if (
     (event.key === 'ArrowLeft' || event.key === 'ArrowRight') &&
+    !keeper &&
     // 焦点在能左右滚动的表格或长公式上时，方向键归它
     (target === document.body || target.scrollWidth <= target.clientWidth)
   ) {
@@ -197,12 +210,11 @@ function showTerms() {
 mended.then(showTerms, () => {});
 
 for (const button of all<HTMLButtonElement>('button[data-report]'))
-  button.addEventListener('click', () =>
-    loadPart(() => import('./report.ts')).then(
-      ({ report }) => report(button),
-      () => (button.nextElementSibling!.textContent = notLoaded('报告')),
-    ),
-  );
+  button.addEventListener('click', async () => {
+    const loaded = await loadPart(() => import('./report.ts'));
+    if (loaded.ok) await loaded.part.report(button);
+    else button.nextElementSibling!.textContent = `报告${loaded.message}`;
+  });
 
 // 下一节等这一页空下来先取好，翻页就是一瞬间；读者开着省流量就不取
 const next = document.querySelector<HTMLAnchorElement>('.page-nav a[rel=next]');

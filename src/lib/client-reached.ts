@@ -6,9 +6,10 @@
  */
 import type { ClientDirective } from 'astro';
 import { onFirstSign } from './first-sign.ts';
+import { takeOver } from './take-over.ts';
 import { whenInView } from './when-in-view.ts';
 
 const reached: ClientDirective = (load, _options, island) =>
-  onFirstSign(() => whenInView(island, async () => (await load())()));
+  onFirstSign(() => whenInView(island, () => void takeOver(load, island)));
 
 export default reached;

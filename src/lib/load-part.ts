@@ -1,24 +1,72 @@
 /**
- * 取一块晚到的代码，没取到就换个网址再取一次：
+ * 用到时才取的部件：取不到说得出来，也能再取一次。
  *
- *     const { open } = await loadPart(() => import('./dialog.ts'));
- *
- * 没取到的模块，多数浏览器（Chromium 156、Firefox 155 以前）会一直记着，同一个网址再取还是失败；
- * 加一段查询就是另一个网址。还取不到就照样抛出来：那是网络断着，或者断在它引用的另一个文件上
- * （那一个的网址改不了，要刷新这一页才行）。谁调用谁说给读者听，话用 `notLoaded`。
+ * 浏览器会记住取失败的模块，同一个网址再取只会再失败一次，所以重取要换一个网址；
+ * 它依赖的文件也失败过的，换网址救不回来，只能刷新。断网时干脆不去取，免得把失败记下。
  */
-export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    // 网址只在错误信息里有；Safari 不说，就没有办法
-    const url = /https?:\/\/\S+\.m?js\b/.exec(String(error))?.[0];
-    if (!url) throw error;
-    return (await import(/* @vite-ignore */ `${url}?again=${Date.now()}`)) as T;
-  }
+
+export type Loaded<T> = { ok: true; part: T } | { ok: false; message: string };
+
+let renewals = 0;
+
+/** 同一个文件，浏览器没有见过的网址。 */
+const renewed = (address: string) =>
+  `${address}${address.includes('?') ? '&' : '?'}again=${++renewals}`;
+
+/** 失败的是哪个模块：多数浏览器写在错误里，Safari 不写，就从取它的那句代码里找。 */
+function moduleOf(load: () => unknown, reason: string): string | null {
+  const told = /https?:\/\/\S+\.js\S*/.exec(reason)?.[0];
+  if (told) return told;
+  const written = /import\(\s*["'`]([^"'`]+)["'`]/.exec(String(load))?.[1];
+  return written ? new URL(written, import.meta.url).href : null;
 }
 
-/** `notLoaded('搜索')`：说清哪里没取到、读者能做什么。 */
-export function notLoaded(what: string): string {
-  return `${what}的代码没有取到。看看网络，再按一次；还是不行，就刷新这一页。`;
+/** 没取到的样式表换个网址再挂一次；取到为止才往下走。 */
+async function renewStyles(): Promise<void> {
+  const broken = [
+    ...document.querySelectorAll<HTMLLinkElement>('head link[rel=stylesheet]:not([disabled])'),
+  ].filter(({ sheet }) => sheet === null);
+  await Promise.all(
+    broken.map((link) => {
+      const next = link.cloneNode() as HTMLLinkElement;
+      next.href = renewed(link.href);
+      const done = new Promise((resolve, reject) => {
+        next.addEventListener('load', resolve, { once: true });
+        next.addEventListener('error', reject, { once: true });
+      });
+      link.replaceWith(next);
+      return done;
+    }),
+  );
+}
+
+async function again<T>(load: () => Promise<T>, reason: string): Promise<T> {
+  if (/CSS/.test(reason)) {
+    await renewStyles();
+    return load();
+  }
+  const address = moduleOf(load, reason);
+  if (address === null) throw new Error(reason);
+  return (await import(/* @vite-ignore */ renewed(address))) as T;
+}
+
+/**
+ * 取一个部件，例如 `loadPart(() => import('./QrCode.svelte'))`：取不到不抛异常，给一句能念给人听的话。
+ * 再取就再调用一次。
+ */
+export async function loadPart<T>(load: () => Promise<T>): Promise<Loaded<T>> {
+  try {
+    if (globalThis.navigator?.onLine === false) throw new Error('offline');
+    try {
+      return { ok: true, part: await load() };
+    } catch (error) {
+      if (typeof document === 'undefined') throw error;
+      return { ok: true, part: await again(load, String(error)) };
+    }
+  } catch {
+    return {
+      ok: false,
+      message: '没有取到，多半是网络断了。连上以后再试一次；还不行就刷新这一页。',
+    };
+  }
 }

@@ -3,24 +3,37 @@
  * 读不出就给 null，写不进就返回 false，绝不抛异常。
  */
 
-const PREFIX = 'som:';
+/** 站内的键都以它开头，同一个域名下的别的网页不会撞上。 */
+export const PREFIX = 'som:';
 
-export function read(key: string): unknown {
+/** 存着的原文，坏了的也照样给；没有、不让读，都是 null。 */
+export function readText(key: string): string | null {
   try {
-    const text = localStorage.getItem(PREFIX + key);
-    return text === null ? null : (JSON.parse(text) as unknown);
+    return localStorage.getItem(PREFIX + key);
   } catch {
     return null;
   }
 }
 
-export function write(key: string, value: unknown): boolean {
+export function read(key: string): unknown {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    return JSON.parse(readText(key) ?? 'null') as unknown;
+  } catch {
+    return null;
+  }
+}
+
+export function writeText(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(PREFIX + key, text);
     return true;
   } catch {
     return false;
   }
+}
+
+export function write(key: string, value: unknown): boolean {
+  return writeText(key, JSON.stringify(value));
 }
 
 export function remove(key: string): boolean {

@@ -51,7 +51,8 @@ const cases: [id: string, ...says: string[]][] = [
   ],
   [
     'far-town-moves',
-    `从 ${fixed(centreOfGravity(towns(10)).x, 1)} 公里挪到 ${fixed(centreOfGravity(towns(20)).x, 1)} 公里`,
+    `挪到 ${fixed(centreOfGravity(towns(20)).x, 1)} 公里处，跟着重心走`,
+    `从 ${fixed(centreOfGravity(towns(10)).x, 1)} 公里跑到 ${fixed(centreOfGravity(towns(20)).x, 1)} 公里`,
     `从 ${fixed(centreOfGravity(towns(10)).x, 1)} 公里跑到了 ${fixed(centreOfGravity(towns(20)).x, 1)} 公里`,
     `最好的位置还是 ${crossMedian(towns(20)).x.low} 公里处`,
     '右边 4 万人各少走一公里，左边 7 万人各多走一公里',

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { littlesLaw } from '../../src/calc/process/littles-law.ts';
 import { erlangCStaffing } from '../../src/calc/queueing/erlang-c-staffing.ts';
+import { ggc } from '../../src/calc/queueing/ggc.ts';
 import { mg1 } from '../../src/calc/queueing/mg1.ts';
 import { mm1 } from '../../src/calc/queueing/mm1.ts';
 import { mmc } from '../../src/calc/queueing/mmc.ts';
 import { pooling } from '../../src/calc/queueing/pooling.ts';
 import { priorityMg1 } from '../../src/calc/queueing/priority-mg1.ts';
-import { highestUtilization } from '../../src/calc/queueing/wait-inversions.ts';
+import { highestUtilization, serversForMeanWait } from '../../src/calc/queueing/wait-inversions.ts';
 import { firstLawOfService } from '../../src/calc/psychology/first-law-of-service.ts';
 import { fixed, percent, upTo } from '../../src/lib/format.ts';
 import { readMap } from './read-yaml.ts';
@@ -75,6 +76,9 @@ const cases: [id: string, ...says: string[]][] = [
   [
     'answer-rate-gap',
     `从 ${percent(1 - answered[2021], 2)} 变成 ${percent(1 - answered[2022], 2)}`,
+    `大约 ${fixed((1 - answered[2022]) / (1 - answered[2021]))} 倍`,
+    `大约 ${fixed(answered[2022] / answered[2021], 2)} 倍`,
+    `大约 ${fixed((answered[2021] - answered[2022]) * 100)} 倍`,
   ],
   [
     'average-by-rule',
@@ -86,7 +90,12 @@ const cases: [id: string, ...says: string[]][] = [
     'calendar-queue',
     `280 ÷ 40 = ${fixed(littlesLaw({ inventory: 280, throughput: 40 }).flowTime)} 天`,
   ],
-  ['callback-peak', `240 通要 ${seats(240).agents} 席`, `${seats(180).agents} 席就够`],
+  [
+    'callback-peak',
+    `240 通要 ${seats(240).agents} 席`,
+    `${seats(180).agents} 席就够`,
+    ...[240, 180].map((calls) => `占用率前后都是 ${percent(seats(calls).occupancy)}`),
+  ],
 ];
 
 describe('numbers written into the bank', () => {
@@ -125,8 +134,38 @@ describe('numbers written into the bank', () => {
     expect(1 - after.utilizationPooled).toBeLessThan(0.11);
   });
 
-  test('fifty-desks: at 80% hardly anybody waits', () => {
-    expect(mmc({ arrivalRate: 40, serviceRate: 1, servers: 50 }).meanWait).toBeLessThan(0.01);
+  test('fifty-desks: at 80% hardly anybody waits, at 95% still within half a service, with people to spare', () => {
+    const wait = (load: number) => mmc({ arrivalRate: load, serviceRate: 1, servers: 50 }).meanWait;
+    expect(wait(40)).toBeLessThan(0.01);
+    expect(wait(50 * 0.95)).toBeLessThan(0.5);
+    const needed = serversForMeanWait({ arrivalRate: 40, serviceRate: 1, meanWait: 0.5 });
+    expect(50 - needed).toBeGreaterThan(3);
+  });
+
+  test('when-not-to-pool: one minute and eight minutes in one line make most people wait longer', () => {
+    const [quick, long] = [
+      mm1({ arrivalRate: 0.8, serviceRate: 1 }).meanWait,
+      mm1({ arrivalRate: 0.1, serviceRate: 1 / 8 }).meanWait,
+    ];
+    const mixed = { arrivalRate: 0.9, meanService: (0.8 * 1 + 0.1 * 8) / 0.9 };
+    const square = (2 * (0.8 * 1 + 0.1 * 64)) / 0.9;
+    const scvService = square / mixed.meanService ** 2 - 1;
+    const together = ggc({ ...mixed, servers: 2, scvArrival: 1, scvService }).meanWaitSakasegawa;
+    expect(together).toBeGreaterThan(quick);
+    expect(together).toBeGreaterThan((0.8 * quick + 0.1 * long) / 0.9);
+  });
+
+  test('conservation: the long first raise the mean, the short first lower it', () => {
+    const longFirst = priorityMg1({ classes: [full, few] });
+    const shortFirst = priorityMg1({ classes: [few, full] });
+    expect(longFirst.meanWait).toBeGreaterThan(longFirst.meanWaitFirstComeFirstServed);
+    expect(shortFirst.meanWait).toBeLessThan(shortFirst.meanWaitFirstComeFirstServed);
+    expect(longFirst.conservedSum).toBeCloseTo(shortFirst.conservedSum, 10);
+  });
+
+  test('shorter-calls: one seat more', () => {
+    expect(bank.get('shorter-calls')).toContain('要多一席');
+    expect(seats(288, 160).agents - seats(240).agents).toBe(1);
   });
 
   test('equal classes: paying to go first leaves the mean as it was', () => {

@@ -8,6 +8,7 @@ import { typeOf } from '../../src/quiz/question-types.ts';
 import { fromQuery } from '../../src/widget-kit/link-state.ts';
 import type { WidgetModel } from '../../src/widget-kit/model.ts';
 import { readMap } from './read-yaml.ts';
+import { wrongSums } from './rules/sums.ts';
 
 const root = join(import.meta.dirname, '../..');
 const files = globSync('content/quizzes/*.yaml', { cwd: root });
@@ -137,22 +138,6 @@ describe.each(files)('%s', (file) => {
     ).toEqual([]);
   });
 
-  test('the right option is not given away by its length', () => {
-    const longest = bank.filter(({ item }) => {
-      const { options } = item as unknown as {
-        options?: { text: string; correct?: boolean }[];
-      };
-      if (item.type !== 'single' || !options) return false;
-      const right = options.find(({ correct }) => correct)?.text.length ?? 0;
-      return options.every(({ text, correct }) => correct || text.length < right - 4);
-    });
-    const singles = bank.filter(({ item }) => item.type === 'single');
-    expect(
-      longest.length,
-      `正确选项明显最长的题太多：${longest.map(({ id }) => id).join('、')}`,
-    ).toBeLessThanOrEqual(singles.length * 0.4);
-  });
-
   test('computed items name an existing generator and its numbers, for many seeds', async () => {
     const failures: string[] = [];
     for (const entry of bank.filter(({ item }) => typeOf(item).redraws(item)))
@@ -168,6 +153,19 @@ describe.each(files)('%s', (file) => {
         failures.push(`${file} › ${entry.id}：${(error as Error).message}`);
       }
     expect(failures).toEqual([]);
+  });
+
+  test('sums printed in an explanation are right to the last digit printed, for many seeds', async () => {
+    const wrong = new Set<string>();
+    for (const entry of bank) {
+      const question = await ask(chapter, entry);
+      for (let seed = 0; seed < (typeOf(entry.item).redraws(entry.item) ? 40 : 1); seed++) {
+        const { explanation } = await typeOf(question).again(question, seed);
+        for (const sum of wrongSums(explanation))
+          wrong.add(`${file} › ${entry.id} › explanation：${sum}；多写一两位，或照写出来的数算`);
+      }
+    }
+    expect([...wrong]).toEqual([]);
   });
 
   test('“try it” links open the widget at exactly the numbers of the question', async () => {
@@ -189,9 +187,10 @@ describe.each(files)('%s', (file) => {
         const { widget = '' } = await type.again(question, seed);
         const query = widget.slice(widget.indexOf('?'));
         const unknown = [...new URLSearchParams(query).keys()].filter(
-          (name) => name !== 'v' && !(name in model.params),
+          (name) => name !== 'v' && name !== 's' && !(name in model.params),
         );
-        const { notes } = fromQuery(model, query);
+        const { notes, present } = fromQuery(model, query);
+        if (!present) notes.push('链接没有指明任何设置');
         for (const problem of [...unknown.map((name) => `实验没有参数 ${name}`), ...notes])
           failures.push(`${file} › ${entry.id} › widget：${problem}`);
       }
@@ -201,3 +200,12 @@ describe.each(files)('%s', (file) => {
 });
 
 test('there is a bank to check', () => expect(files.length).toBeGreaterThan(0));
+
+test('a printed sum that does not add up is quoted, one that does is not', () => {
+  expect(wrongSums('少了 80.6 − 50.3 = 30.4 万元')).toEqual(['80.6 − 50.3 = 30.4，应当是 30.3']);
+  expect(wrongSums('12 ÷ 48% = 25 位；1,200 × 3 − 600 = 3,000 元；（5 + 3）÷ 2 = 4 分')).toEqual(
+    [],
+  );
+  expect(wrongSums('49 + 1.2 × 7 = 49 + 8.4，33.3 ÷ 63.9 = 52.1%')).toEqual([]);
+  expect(wrongSums('33.3 ÷ 63.9 = 52.3%')).toEqual(['33.3 ÷ 63.9 = 52.3%，应当是 52.1%']);
+});
