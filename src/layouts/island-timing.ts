@@ -1,23 +1,12 @@
 /** 接管的时机，接管之前要先到的东西，以及没取到时怎么办。 */
+import { laterStyles } from '../lib/later-styles.ts';
 import { mended } from '../lib/mended.ts';
 import { takeOver, type Island, type Load } from '../lib/take-over.ts';
 import { whenInView } from '../lib/when-in-view.ts';
 
-/** 网页里还没有、脚本画出来才用得上的样式，写在页里时是停用的，现在才取。 */
-const styled = Promise.all(
-  [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][disabled]')].map(
-    (link) =>
-      new Promise((done) => {
-        // 样式取不到也照样接管：能用比好看要紧
-        link.onload = link.onerror = done;
-        link.disabled = false;
-      }),
-  ),
-);
-
 const hydrate = async (load: Load, island: Island) => {
   await mended;
-  await takeOver(load, island, styled);
+  await takeOver(load, island, laterStyles());
 };
 
 Object.assign(self, {
