@@ -50,7 +50,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'page',
-                test: /layouts\/page\.ts|lib\/(storage|first-sign|load-part|mended)\.ts|preload-helper/,
+                test: /layouts\/page\.ts|lib\/(storage|first-sign|later-styles|load-part|mended)\.ts|preload-helper/,
               },
               {
                 name: 'numbers',

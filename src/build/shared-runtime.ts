@@ -12,11 +12,20 @@ const inlineScript = /<script>([\s\S]*?)<\/script>/g;
 const isRuntime = (code: string) => /\bdefine\(["'`]astro-island/.test(code);
 const isDirective = (code: string) => /new Event\("astro:\w+"\)/.test(code);
 
-/** 去掉内联的接管脚本；留下别的内联脚本。 */
+/**
+ * 接管时用不着的属性：编号没有人读，缺省的导出名不必写，`client:…` 的选项本课件不用，
+ * 脚本跑起来时部件里的内容已经到齐。
+ */
+const idle =
+  / (?:uid="[^"]*"|component-export="default"|opts="[^"]*"|await-children(?:="[^"]*")?)(?=[\s>])/g;
+
+/** 去掉内联的接管脚本与用不着的属性；别的内联脚本留下。 */
 export function withoutRuntime(html: string): string {
-  return html.replace(inlineScript, (whole, code: string) =>
-    isRuntime(code) || isDirective(code) ? '' : whole,
-  );
+  return html
+    .replace(inlineScript, (whole, code: string) =>
+      isRuntime(code) || isDirective(code) ? '' : whole,
+    )
+    .replace(/<astro-island\b[^>]*>/g, (tag) => tag.replace(idle, ''));
 }
 
 /** 打开就要接管的部件各要哪些文件。 */

@@ -3,7 +3,7 @@
  *
  * - 多数小节都有的规则放进一个共用的样式表，浏览器存着，全站都引用它；
  * - 网页里还没有、要等脚本画出来才用得上的部件（手绘、播放条、数据导入、题型……），样式跟着
- *   脚本走：写成停用的 `<link disabled>`，浏览器不取，接管部件之前才启用（layouts/islands.ts）；
+ *   脚本走：写成停用的 `<link disabled>`，浏览器不取，谁要画谁先启用（lib/later-styles.ts）；
  * - 剩下的是这一页自己的，内联。
  */
 import { createHash } from 'node:crypto';
@@ -122,16 +122,11 @@ interface Part {
 function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
   const css = [...html.matchAll(style)].map((match) => match[1]?.trim()).join('\n');
   const text = html.replace(style, '');
-  const scopesOf = (source: string) =>
-    [...reachable(source, scripts)].flatMap((name) => [...scopesIn(scripts.get(name) ?? '')]);
-  // 页面自己的脚本画的（打印页的二维码）随时会出现，样式不能等接管部件时才来
-  const own = [...text.matchAll(/<script[^>]*\bsrc="[^"]*"/g)].join('\n');
-  const shown = new Set([...scopesIn(text), ...scopesOf(own)]);
-  const first = atomsOf(ownStyles(css, shown));
-  if (!text.includes('<astro-island')) return { now: first, later: [] };
-  const now = first.filter((atom) => !waitsForScript(atom, text));
+  const shown = scopesIn(text);
+  const now = atomsOf(ownStyles(css, shown)).filter((atom) => !waitsForScript(atom, text));
   const have = new Set(now.map(keyOf));
-  const all = atomsOf(ownStyles(css, new Set([...shown, ...scopesOf(text)])));
+  const drawn = [...reachable(text, scripts)].map((name) => scripts.get(name) ?? '');
+  const all = atomsOf(ownStyles(css, new Set([...shown, ...scopesIn(drawn.join('\n'))])));
   return { now, later: all.filter((atom) => !have.has(keyOf(atom))) };
 }
 

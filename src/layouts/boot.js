@@ -1,27 +1,11 @@
 (function (root) {
   /* 嵌在不给同源的沙箱里，模块脚本取不到：照没有脚本的样子给看静态的答案 */
-  if (self.origin !== 'null') root.className = 'js';
-  addEventListener(
-    'error',
-    function (event) {
-      if (event.target.localName === 'script') root.className = 'code-missing';
-    },
-    true,
-  );
-  if (self !== top) {
-    /* 告诉宿主这一页多高，好把框拉到刚好 */
-    var tell = function () {
-      parent.postMessage({ type: 'som:height', height: root.scrollHeight }, '*');
-    };
-    addEventListener('load', tell);
-    addEventListener('resize', tell);
-    if (self.ResizeObserver) new ResizeObserver(tell).observe(root);
-  }
+  if (origin != 'null') root.className = 'js';
+  addEventListener('error', function (event) {
+    if (event.target.localName == 'script') root.classList.replace('js', 'code-missing');
+  }, true);
+  /* 主题、字号、快捷键；存储被禁用或内容损坏时照系统的 */
   try {
-    var saved = JSON.parse(localStorage.getItem('som:display'));
-    for (var name in saved)
-      if (/^(light|dark|large|larger|off)$/.test(saved[name])) root.dataset[name] = saved[name];
-  } catch {
-    /* 存储被禁用或内容损坏：用系统主题与默认字号 */
-  }
+    Object.assign(root.dataset, JSON.parse(localStorage.getItem('som:display')));
+  } catch {}
 })(document.documentElement);

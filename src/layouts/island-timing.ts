@@ -1,37 +1,19 @@
 /** 接管的时机，接管之前要先到的东西，以及没取到时怎么办。 */
+import { laterStyles } from '../lib/later-styles.ts';
 import { mended } from '../lib/mended.ts';
+import { takeOver, type Island, type Load } from '../lib/take-over.ts';
 import { whenInView } from '../lib/when-in-view.ts';
 
-type Load = () => Promise<() => Promise<void>>;
-type Island = HTMLElement & { start(): Promise<void>; prepared?: unknown };
-
-/** 网页里还没有、脚本画出来才用得上的样式，写在页里时是停用的，现在才取。 */
-const styled = Promise.all(
-  [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][disabled]')].map(
-    (link) =>
-      new Promise((done) => {
-        // 样式取不到也照样接管：能用比好看要紧
-        link.onload = link.onerror = done;
-        link.disabled = false;
-      }),
-  ),
-);
-
-async function hydrate(load: Load, _options: unknown, island: Island): Promise<void> {
+const hydrate = async (load: Load, island: Island) => {
   await mended;
-  // 部件说还要先备好别的（island.prepared），就等它备好
-  const [start] = await Promise.all([load(), styled]);
-  await island.prepared;
-  // 浏览器翻译过的，文字节点已经换成了 <font>，对不上号：从头画一遍，由它重译
-  if (island.getElementsByTagName('font').length > 0) island.setAttribute('client', 'only');
-  await start();
-}
+  await takeOver(load, island, laterStyles());
+};
 
 Object.assign(self, {
   Astro: {
-    load: hydrate,
-    reached: (load: Load, options: unknown, island: Island) =>
-      whenInView(island, () => hydrate(load, options, island)),
+    load: (load: Load, _options: unknown, island: Island) => hydrate(load, island),
+    reached: (load: Load, _options: unknown, island: Island) =>
+      whenInView(island, () => void hydrate(load, island)),
   },
 });
 
@@ -44,7 +26,7 @@ const reachable = (island: Island) =>
 
 // Astro 隔一秒换个网址再取过一次，还是没有
 document.addEventListener('astro:hydration-error', (event) => {
-  const island = event.target as Island;
+  const island = event.target as Island & { start(): Promise<void> };
   const kind = island.querySelector('[data-widget]') ? '这个实验' : '这组自测';
   const told = island.querySelector<HTMLElement>(':scope > .part-missing');
   // 网络通着还取不到：断在它引用的某个文件上，浏览器记着那次失败，只有刷新才行

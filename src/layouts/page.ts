@@ -1,6 +1,6 @@
 /** 每页都带的小脚本：显示设置、搜索入口、目录跟读、翻节、进度、术语卡、报告错误。要一直小下去。 */
 import { onFirstSign } from '../lib/first-sign.ts';
-import { loadAgain, notLoaded } from '../lib/load-again.ts';
+import { loadPart } from '../lib/load-part.ts';
 import { mended } from '../lib/mended.ts';
 import { onOtherTab, read, write } from '../lib/storage.ts';
 
@@ -37,39 +37,35 @@ for (const input of settings)
 // 实验与自测：读者动过手才取接管它们的脚本；开发时 Astro 已经把它写在页里。
 // 取不到就和没有脚本时一样：盖着的答案亮出来，请读者重试（Base.astro、boot.js）
 if (document.querySelector('astro-island') && !customElements.get('astro-island'))
-  onFirstSign(() =>
-    loadAgain(() => import('./islands.ts')).catch(() =>
-      root.classList.replace('js', 'code-missing'),
-    ),
-  );
+  onFirstSign(async () => {
+    const { ok } = await loadPart(() => import('./islands.ts'));
+    if (!ok) root.classList.replace('js', 'code-missing');
+  });
 
 // 例题里的空格：读者动过手才取守着它们的脚本，取不到就说
 if (document.querySelector('.blanks'))
-  onFirstSign(() =>
-    loadAgain(() => import('../components/watch-blanks.ts')).catch(() => {
-      for (const say of all('.blanks > .how-to')) say.textContent = notLoaded('批改');
-    }),
-  );
+  onFirstSign(async () => {
+    const loaded = await loadPart(() => import('../components/watch-blanks.ts'));
+    if (!loaded.ok)
+      for (const say of all('.blanks > .how-to')) say.textContent = `批改${loaded.message}`;
+  });
 
 // 搜索：弹窗的代码等用到时再取
 const searchLinks = all<HTMLAnchorElement>('[data-search]');
 let missing: HTMLElement | undefined;
-const openSearch = () => {
+const openSearch = async () => {
   if (searchLinks.length === 0) return;
   missing?.remove();
-  loadAgain(() => mended.then(() => import('../components/search/dialog.ts'))).then(
-    ({ open }) => open(),
-    () => {
-      missing = document.createElement('p');
-      missing.className = 'part-missing';
-      missing.setAttribute('role', 'alert');
-      const page = document.createElement('a');
-      page.href = searchLinks[0]?.href ?? '';
-      page.textContent = '打开搜索页';
-      missing.append(notLoaded('搜索'), page);
-      document.querySelector('.site-header')?.append(missing);
-    },
-  );
+  const loaded = await loadPart(() => mended.then(() => import('../components/search/dialog.ts')));
+  if (loaded.ok) return loaded.part.open();
+  missing = document.createElement('p');
+  missing.className = 'part-missing';
+  missing.setAttribute('role', 'alert');
+  const page = document.createElement('a');
+  page.href = searchLinks[0]?.href ?? '';
+  page.textContent = '打开搜索页';
+  missing.append(`搜索${loaded.message}`, page);
+  document.querySelector('.site-header')?.append(missing);
 };
 for (const link of searchLinks)
   link.addEventListener('click', (event) => {
@@ -222,12 +218,11 @@ function showTerms() {
 mended.then(showTerms, () => {});
 
 for (const button of all<HTMLButtonElement>('button[data-report]'))
-  button.addEventListener('click', () =>
-    loadAgain(() => import('./report.ts')).then(
-      ({ report }) => report(button),
-      () => (button.nextElementSibling!.textContent = notLoaded('报告')),
-    ),
-  );
+  button.addEventListener('click', async () => {
+    const loaded = await loadPart(() => import('./report.ts'));
+    if (loaded.ok) await loaded.part.report(button);
+    else button.nextElementSibling!.textContent = `报告${loaded.message}`;
+  });
 
 // 下一节等这一页空下来先取好，翻页就是一瞬间；读者开着省流量就不取
 const next = document.querySelector<HTMLAnchorElement>('.page-nav a[rel=next]');

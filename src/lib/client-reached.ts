@@ -6,18 +6,10 @@
  */
 import type { ClientDirective } from 'astro';
 import { onFirstSign } from './first-sign.ts';
+import { takeOver } from './take-over.ts';
 import { whenInView } from './when-in-view.ts';
 
-const reached: ClientDirective = (load, _options, island: HTMLElement & { prepared?: unknown }) =>
-  onFirstSign(() =>
-    whenInView(island, async () => {
-      const start = await load();
-      // 部件说还要先备好别的，就等它备好
-      await island.prepared;
-      // 浏览器翻译过的，文字节点已经换成了 <font>，对不上号：从头画一遍，由它重译
-      if (island.getElementsByTagName('font').length > 0) island.setAttribute('client', 'only');
-      await start();
-    }),
-  );
+const reached: ClientDirective = (load, _options, island) =>
+  onFirstSign(() => whenInView(island, () => void takeOver(load, island)));
 
 export default reached;

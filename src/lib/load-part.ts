@@ -24,7 +24,7 @@ function moduleOf(load: () => unknown, reason: string): string | null {
 /** 没取到的样式表换个网址再挂一次；取到为止才往下走。 */
 async function renewStyles(): Promise<void> {
   const broken = [
-    ...document.querySelectorAll<HTMLLinkElement>('head link[rel=stylesheet]'),
+    ...document.querySelectorAll<HTMLLinkElement>('head link[rel=stylesheet]:not([disabled])'),
   ].filter(({ sheet }) => sheet === null);
   await Promise.all(
     broken.map((link) => {

@@ -1,4 +1,5 @@
 /** 读列表的那条线程。 */
+import '../lib/older-arrays.ts';
 import { answer } from '../lib/off-thread.ts';
 import type { ListParam } from './model.ts';
 import { readRows } from './read-rows.ts';

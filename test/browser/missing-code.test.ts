@@ -142,7 +142,7 @@ describe('a part that is fetched when asked for', () => {
       const allow = await block(page, 'dialog.');
       await visit(page, withWidget);
       await page.locator('[data-search]').click();
-      const note = page.getByRole('alert').filter({ hasText: '搜索的代码没有取到' });
+      const note = page.getByRole('alert').filter({ hasText: '搜索没有取到' });
       await note.waitFor();
       expect(await note.getByRole('link', { name: '打开搜索页' }).getAttribute('href')).toContain(
         '/search/',
@@ -159,7 +159,7 @@ describe('a part that is fetched when asked for', () => {
       await visit(page, withWidget);
       const button = page.getByRole('button', { name: '报告错误' });
       await button.click();
-      await page.getByText('报告的代码没有取到').waitFor();
+      await page.getByText('报告没有取到').waitFor();
       await allow();
       await button.click();
       await page.getByText(/报告已复制|请手动复制/).waitFor();

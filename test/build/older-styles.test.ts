@@ -1,4 +1,4 @@
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,11 +47,7 @@ test.each([
     '@media screen and (scripting: enabled){.a[x] .b, .c::before{left:0}}',
     '@media screen{.js .a[x] .b, .js .c::before{left:0}}',
   ],
-  [
-    'and needs no condition of its own',
-    '@media (scripting:enabled){.a{left:0}}',
-    '.js .a{left:0}',
-  ],
+  ['and needs no condition of its own', '@media (scripting:enabled){.a{left:0}}', '.js .a{left:0}'],
   [
     'everything else stays',
     'a{color:red}@media print{b{left:0}}',
@@ -65,4 +61,40 @@ describe('a mix the build cannot work out stops it, saying what to write', () =>
     ['a{fill:color-mix(in oklab, var(--ink) 20%, var(--gap))}', '混色只认'],
     ['a{fill:color-mix(in oklab, var(--tone) 20%, transparent)}', '写在同一份样式里'],
   ])('%s', (css, message) => expect(() => rewritten(css)).toThrow(message));
+});
+
+test('colours that only the build can rewrite are written in style sheets, not in markup or scripts', () => {
+  const root = join(import.meta.dirname, '../..');
+  const files = globSync(['src/**/*.{svelte,astro,ts}', 'content/**/*.{mdx,astro}'], {
+    cwd: root,
+  }).filter((file) => !file.startsWith(join('src', 'build')));
+  expect(files.length).toBeGreaterThan(100);
+  const found = files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+      .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+    return /\b(?:color-mix|light-dark|okl(?:ch|ab))\([^)]/.test(text) ? [file] : [];
+  });
+  expect(found, '在 styles/tokens.css 里起个名字，这里写 var(--名字)').toEqual([]);
+});
+
+test('every colour of the course is worked out: nothing newer is left in any style sheet', () => {
+  const root = join(import.meta.dirname, '../..');
+  const sheets = globSync(['src/**/*.{svelte,astro,css}', 'content/**/*.astro'], {
+    cwd: root,
+  }).flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    if (file.endsWith('.css')) return [[file, text] as const];
+    return [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+      (match) => [file, match[1] ?? ''] as const,
+    );
+  });
+  expect(sheets.length).toBeGreaterThan(50);
+  for (const [file, css] of sheets)
+    expect(
+      postcss([olderStyles()])
+        .process(css, { from: file })
+        .css.match(/\b(?:color-mix|oklch)\(.*/)?.[0],
+      file,
+    ).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** 先拿掉，再让补丁补上；用完放回去，不影响别的测试。 */
@@ -51,4 +53,15 @@ test('what is added does not show up when an array is walked by name', () => {
   const seen = [];
   for (const name in ['a']) seen.push(name);
   expect(seen).toEqual(['0']);
+});
+
+test('every worker begins with it: a worker does not share what the page has made good', () => {
+  const root = join(import.meta.dirname, '../..');
+  const workers = globSync('src/**/*-worker.ts', { cwd: root });
+  expect(workers.length).toBeGreaterThan(0);
+  for (const file of workers)
+    expect(
+      /^import\b.*$/m.exec(readFileSync(join(root, file), 'utf8'))?.[0],
+      `${file} 的头一个引用应是 lib/older-arrays.ts，旧浏览器里才有 toSorted 等四个方法`,
+    ).toMatch(/^import '(?:\.\.\/)+lib\/older-arrays\.ts';$/);
 });

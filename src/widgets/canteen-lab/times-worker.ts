@@ -1,4 +1,5 @@
 /** 读时刻表的那条线程：读完当场算出这一场的样子，只把用得着的数送回去。 */
+import '../../lib/older-arrays.ts';
 import { answer } from '../../lib/off-thread.ts';
 import type { Unit } from './model.ts';
 import { measure, type Measurement } from './observation.ts';

@@ -1,4 +1,5 @@
 /** 读同学归类的那条线程：一个班的文件一次读完，各文件的次序不变。 */
+import '../../lib/older-arrays.ts';
 import { answer } from '../../lib/off-thread.ts';
 import { readCodes, type CodesReading } from './read-codes.ts';
 import type { Industry } from './stories.ts';

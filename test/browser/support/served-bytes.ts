@@ -61,13 +61,12 @@ const tags = /<(?:link|script|img|iframe|source|video|audio)\b(?:"[^"]*"|'[^']*'
 const attribute = (tag: string, name: string) =>
   new RegExp(`\\b${name}=(?:"([^"]*)"|([^\\s>]*))`).exec(tag)?.slice(1).find(Boolean);
 
-/** HTML 里写着要马上取的：样式、脚本、图，不含字体、网站图标（全站一个，另取）、数据网址和空闲时才预取的。 */
+/** HTML 里写着要马上取的：样式、脚本、图，不含字体、数据网址、停用的样式表；图标全站取一次，无头浏览器也不取。 */
 function wanted(html: string): string[] {
   return [...html.matchAll(tags)].flatMap(([tag]) => {
     const rel = attribute(tag, 'rel') ?? '';
     const found = tag.startsWith('<link')
       ? /stylesheet|modulepreload|preload/.test(rel) &&
-        // 停用的样式表要等接管部件时才取
         !/\sdisabled\b/.test(tag) &&
         attribute(tag, 'as') !== 'font'
         ? attribute(tag, 'href')
