@@ -1,8 +1,7 @@
 /** 静态检查：每页有标题，每个链接与锚点都通，没有漏到成品里的内部记号。 */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { withPage } from './support/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePages, type ParsedPage } from './support/html.ts';
 import {
   distFolder,
@@ -18,7 +17,7 @@ let pages: ParsedPage[] = [];
 let byRoute = new Map<string, ParsedPage>();
 
 beforeAll(async () => {
-  pages = await withPage({}, ({ page }) => parsePages(page, inject('site')));
+  pages = await parsePages();
   byRoute = new Map(pages.map((page) => [page.route, page]));
 });
 

@@ -1,4 +1,6 @@
 import type { GeneratorName } from '../../generators/kit/load.ts';
+import { load } from '../../generators/kit/load.ts';
+import { draw } from '../../generators/kit/draw.ts';
 import { fill } from '../../fill.ts';
 import type { Question } from '../../question.ts';
 import { widgetPath, type WidgetLink } from '../../widget-path.ts';
@@ -30,16 +32,15 @@ export const label = '计算';
 export const redraws = () => true;
 
 export async function again(question: NumericQuestion, seed: number): Promise<NumericQuestion> {
-  // 抽数的代码要换一组数时才取：先做题的读者用不着
-  const { drawFrom } = await import('../../generators/kit/load.ts');
-  const drawn = await drawFrom(question.generator, seed, question.options);
+  const generator = await load(question.generator);
+  const drawn = draw(generator, seed, question.options);
   const { prompt, explanation, hints, widget } = question.template;
   return {
     ...question,
     seed,
-    unit: drawn.unit,
+    unit: generator.unit,
     key: drawn.key,
-    tolerance: drawn.tolerance,
+    tolerance: generator.tolerance,
     slips: drawn.slips,
     prompt: fill(prompt, drawn.shown),
     explanation: fill(explanation, drawn.shown),

@@ -25,10 +25,10 @@ export function again<Q extends { steps: readonly (Omit<Step, 'rank'> & { rank?:
 ): Q & { seed: number } {
   const ranked = question.steps
     .map((step, index) => ({ ...step, rank: step.rank ?? index }))
-    .sort((a, b) => a.rank - b.rank);
+    .toSorted((a, b) => a.rank - b.rank);
   const mixed = shuffled(ranked, seed);
   const sorted = mixed.every(({ rank }, index) => rank === index);
-  return { ...question, seed, steps: sorted ? mixed.reverse() : mixed };
+  return { ...question, seed, steps: sorted ? mixed.toReversed() : mixed };
 }
 
 export function face(question: OrderingQuestion): OrderingQuestion {
