@@ -2,10 +2,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { contentSecurity } from './src/lib/content-security.ts';
-import { directScripts } from './src/lib/direct-scripts.ts';
+import { finish } from './src/build/finish.ts';
+import { browserTargets, olderStyles } from './src/build/older-styles.ts';
 import { baseLinks, boundUnits, formulas } from './src/lib/markdown-plugins.ts';
-import { pageStyles } from './src/lib/own-styles.ts';
 
 /** 部署到子路径（例如 /som/）时设 BASE_PATH；绝对网址（分享、二维码）用 SITE_URL。 */
 const base = process.env.BASE_PATH || '/';
@@ -24,9 +23,9 @@ export default defineConfig({
   site,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // 小样式表内联：省下的请求比多出的字节值
-  build: { format: 'directory', inlineStylesheets: 'auto' },
-  integrations: [mdx(), svelte(), clientReached, directScripts, pageStyles, contentSecurity()],
+  // 样式先全部内联；哪些共用、哪些跟着脚本走，由 src/build 构建之后分
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [mdx(), svelte(), clientReached, finish()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -35,7 +34,10 @@ export default defineConfig({
     }),
   },
   vite: {
+    css: { postcss: { plugins: [olderStyles()] } },
     build: {
+      target: browserTargets,
+      cssTarget: browserTargets,
       assetsInlineLimit: 7168,
       modulePreload: { polyfill: false },
       rolldownOptions: {
@@ -46,12 +48,17 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'page', test: /layouts\/page\.ts|lib\/storage\.ts|preload-helper/ },
+              {
+                name: 'page',
+                test: /layouts\/page\.ts|lib\/(storage|first-sign|later-styles|load-part|mended)\.ts|preload-helper/,
+              },
               {
                 name: 'numbers',
                 test: /calc\/core\/(checks|exact|special-functions|roots)\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
+              // 搜索也要补部署前缀，不为这一行去取整个工具箱
+              { name: 'url', test: /src\/lib\/url\.ts/ },
               {
                 name: 'kit',
                 test: /src\/(lib\/(format|url|parse-number|csv)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|judge|link-state|model|widget\.))/,

@@ -1,11 +1,11 @@
-(function () {
-  var root = document.documentElement;
-  root.classList.add('js');
+(function (root) {
+  /* 嵌在不给同源的沙箱里，模块脚本取不到：照没有脚本的样子给看静态的答案 */
+  if (origin != 'null') root.className = 'js';
+  addEventListener('error', function (event) {
+    if (event.target.localName == 'script') root.classList.replace('js', 'code-missing');
+  }, true);
+  /* 主题、字号、快捷键；存储被禁用或内容损坏时照系统的 */
   try {
-    var saved = JSON.parse(localStorage.getItem('som:display') || '{}');
-    if (saved.theme === 'light' || saved.theme === 'dark') root.dataset.theme = saved.theme;
-    if (saved.text === 'large' || saved.text === 'larger') root.dataset.text = saved.text;
-  } catch {
-    /* 存储被禁用或内容损坏：用系统主题与默认字号 */
-  }
-})();
+    Object.assign(root.dataset, JSON.parse(localStorage.getItem('som:display')));
+  } catch {}
+})(document.documentElement);

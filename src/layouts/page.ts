@@ -1,5 +1,8 @@
 /** 每页都带的小脚本：显示设置、搜索入口、目录跟读、翻节、进度、术语卡、报告错误。要一直小下去。 */
-import { read, write } from '../lib/storage.ts';
+import { onFirstSign } from '../lib/first-sign.ts';
+import { loadPart } from '../lib/load-part.ts';
+import { mended } from '../lib/mended.ts';
+import { onOtherTab, read, write } from '../lib/storage.ts';
 
 const root = document.documentElement;
 const all = <T extends HTMLElement>(selector: string) => [
@@ -7,25 +10,76 @@ const all = <T extends HTMLElement>(selector: string) => [
 ];
 
 // 显示设置
-const saved = read('display');
-const display = (saved && typeof saved === 'object' ? saved : {}) as Record<string, string>;
-for (const input of all<HTMLInputElement>('#display-settings input')) {
-  input.checked = (display[input.name] ?? '') === input.value;
+const display: Record<string, string> = {};
+const settings = all<HTMLInputElement>('#display-settings input');
+const apply = ({ name, value }: HTMLInputElement) => {
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+  dispatchEvent(new Event('som:display'));
+};
+const showDisplay = (saved: unknown) => {
+  for (const name in display) delete display[name];
+  Object.assign(display, saved);
+  for (const input of settings) {
+    input.checked = (display[input.name] ?? '') === input.value;
+    if (input.checked) apply(input);
+  }
+};
+showDisplay(read('display'));
+onOtherTab('display', showDisplay);
+for (const input of settings)
   input.addEventListener('change', () => {
     display[input.name] = input.value;
-    if (input.value) root.dataset[input.name] = input.value;
-    else delete root.dataset[input.name];
+    apply(input);
     write('display', display);
-    dispatchEvent(new Event('som:display'));
   });
-}
+
+// 实验与自测：读者动过手才取接管它们的脚本；开发时 Astro 已经把它写在页里。
+// 取不到就和没有脚本时一样：盖着的答案亮出来，请读者重试（Base.astro、boot.js）
+if (document.querySelector('astro-island') && !customElements.get('astro-island'))
+  onFirstSign(async () => {
+    const { ok } = await loadPart(() => import('./islands.ts'));
+    if (!ok) root.classList.replace('js', 'code-missing');
+  });
+
+// 例题里的空格：读者动过手才取守着它们的脚本，取不到就说
+if (document.querySelector('.blanks'))
+  onFirstSign(async () => {
+    const loaded = await loadPart(() => import('../components/watch-blanks.ts'));
+    if (!loaded.ok)
+      for (const say of all('.blanks > .how-to')) say.textContent = `批改${loaded.message}`;
+  });
 
 // 搜索：弹窗的代码等用到时再取
-const openSearch = () => import('../components/search/dialog.ts').then((module) => module.open());
-for (const link of all('[data-search]'))
+const searchLinks = all<HTMLAnchorElement>('[data-search]');
+let missing: HTMLElement | undefined;
+const openSearch = async () => {
+  if (searchLinks.length === 0) return;
+  missing?.remove();
+  const loaded = await loadPart(() => mended.then(() => import('../components/search/dialog.ts')));
+  if (loaded.ok) return loaded.part.open();
+  missing = document.createElement('p');
+  missing.className = 'part-missing';
+  missing.setAttribute('role', 'alert');
+  const page = document.createElement('a');
+  page.href = searchLinks[0]?.href ?? '';
+  page.textContent = '打开搜索页';
+  missing.append(`搜索${loaded.message}`, page);
+  document.querySelector('.site-header')?.append(missing);
+};
+for (const link of searchLinks)
   link.addEventListener('click', (event) => {
     event.preventDefault();
     openSearch();
+  });
+
+// 答完一题、按完一个按钮，焦点可能落空；最后碰的若是实验或测验，方向键还归它
+let keeper: Element | null = null;
+for (const sign of ['pointerdown', 'focusin'])
+  addEventListener(sign, ({ type, target }) => {
+    // 点在里面不能聚焦的地方，焦点会落到外面的正文上，那不算离开
+    if (type === 'pointerdown' || !(target as Element).contains(keeper))
+      keeper = (target as Element).closest('[data-keeps-arrows], .widget');
   });
 
 addEventListener('keydown', (event) => {
@@ -36,13 +90,21 @@ addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
     openSearch();
-  } else if (typing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+  } else if (
+    root.dataset.keys === 'off' ||
+    typing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.shiftKey
+  ) {
     return;
   } else if (event.key === '/') {
     event.preventDefault();
     openSearch();
   } else if (
     (event.key === 'ArrowLeft' || event.key === 'ArrowRight') &&
+    !keeper &&
     // 焦点在能左右滚动的表格或长公式上时，方向键归它
     (target === document.body || target.scrollWidth <= target.clientWidth)
   ) {
@@ -86,66 +148,91 @@ if (end) {
     write('progress', [...set.add(end.dataset.sectionEnd ?? '')]);
   }).observe(end);
 }
-const visited = read('progress');
-if (Array.isArray(visited))
+const showProgress = (visited: unknown) => {
   for (const item of all('[data-section]'))
-    item.toggleAttribute('data-done', visited.includes(item.dataset.section));
-for (const counter of all('[data-progress-of]')) {
-  const items = all(`[data-section^="${counter.dataset.progressOf}/"]`);
-  const done = items.filter((item) => item.hasAttribute('data-done')).length;
-  if (done) counter.textContent = `已读 ${done} / ${items.length} 节`;
-}
+    item.toggleAttribute(
+      'data-done',
+      Array.isArray(visited) && visited.includes(item.dataset.section),
+    );
+  for (const counter of all('[data-progress-of]')) {
+    const items = all(`[data-section^="${counter.dataset.progressOf}/"]`);
+    const done = items.filter((item) => item.hasAttribute('data-done')).length;
+    counter.textContent = done ? `已读 ${done} / ${items.length} 节` : '';
+  }
+};
+showProgress(read('progress'));
+onOtherTab('progress', showProgress);
 
 // 术语卡：点按由 popover 自己管；这里补上鼠标悬停，和键盘走到时就打开
-for (const button of all<HTMLButtonElement>('button[data-term]')) {
-  const card = document.getElementById(button.getAttribute('popovertarget') ?? '');
-  const link = card?.querySelector('a');
-  if (!card || !link) continue;
-  // 卡片跟着焦点开合，里面的链接就不再占一站；按回车进去
-  link.tabIndex = -1;
-  let timer = 0;
-  let offered = false;
-  let closing = false;
-  const show = () => {
-    if (card.matches(':popover-open')) return;
-    card.showPopover({ source: button });
-    offered = true;
-  };
-  const later = (action: () => void, wait: number) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(action, wait);
-  };
-  for (const element of [button, card]) {
-    element.addEventListener('pointerenter', (event) => {
-      if (event.pointerType === 'mouse') later(show, 180);
+const isOpen = (card: HTMLElement) =>
+  card.matches('popover' in card ? ':popover-open' : '[data-open]');
+function showTerms() {
+  for (const button of all<HTMLButtonElement>('button[data-term]')) {
+    const card = document.getElementById(button.getAttribute('popovertarget') ?? '');
+    const link = card?.querySelector('a');
+    if (!card || !link) continue;
+    // 卡片跟着焦点开合，里面的链接就不再占一站；按回车进去
+    link.tabIndex = -1;
+    let timer = 0;
+    let offered = false;
+    let closing = false;
+    const show = () => {
+      if (isOpen(card)) return;
+      card.showPopover({ source: button });
+      offered = true;
+    };
+    const later = (action: () => void, wait: number) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(action, wait);
+    };
+    for (const element of [button, card]) {
+      element.addEventListener('pointerenter', (event) => {
+        if (event.pointerType === 'mouse') later(show, 180);
+      });
+      element.addEventListener('pointerleave', (event) => {
+        if (event.pointerType === 'mouse') later(() => offered && card.hidePopover(), 250);
+      });
+      element.addEventListener('focusout', ({ relatedTarget }) => {
+        if (relatedTarget !== button && relatedTarget !== link) card.hidePopover();
+      });
+    }
+    button.addEventListener('focus', () => {
+      if (!closing && button.matches(':focus-visible')) show();
     });
-    element.addEventListener('pointerleave', (event) => {
-      if (event.pointerType === 'mouse') later(() => offered && card.hidePopover(), 250);
+    button.addEventListener('click', (event) => {
+      // 已经替读者打开了，再点一下是要它留住，不是要它关上
+      if (!offered) return;
+      offered = false;
+      event.preventDefault();
+      if (event.detail === 0) link.focus();
     });
-    element.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget !== button && relatedTarget !== link) card.hidePopover();
+    card.addEventListener('beforetoggle', (event) => {
+      if ((event as ToggleEvent).newState === 'open') return;
+      // 按 Esc 后焦点回到按钮上，不能因此又打开
+      offered = false;
+      closing = true;
+      setTimeout(() => (closing = false));
     });
   }
-  button.addEventListener('focus', () => {
-    if (!closing && button.matches(':focus-visible')) show();
-  });
-  button.addEventListener('click', (event) => {
-    // 已经替读者打开了，再点一下是要它留住，不是要它关上
-    if (!offered) return;
-    offered = false;
-    event.preventDefault();
-    if (event.detail === 0) link.focus();
-  });
-  card.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') return;
-    // 按 Esc 后焦点回到按钮上，不能因此又打开
-    offered = false;
-    closing = true;
-    setTimeout(() => (closing = false));
-  });
 }
+mended.then(showTerms, () => {});
 
 for (const button of all<HTMLButtonElement>('button[data-report]'))
-  button.addEventListener('click', () =>
-    import('./report.ts').then((module) => module.report(button)),
+  button.addEventListener('click', async () => {
+    const loaded = await loadPart(() => import('./report.ts'));
+    if (loaded.ok) await loaded.part.report(button);
+    else button.nextElementSibling!.textContent = `报告${loaded.message}`;
+  });
+
+// 下一节等这一页空下来先取好，翻页就是一瞬间；读者开着省流量就不取
+const next = document.querySelector<HTMLAnchorElement>('.page-nav a[rel=next]');
+const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+if (next && !connection?.saveData)
+  addEventListener('load', () =>
+    (self.requestIdleCallback ?? setTimeout)(() => {
+      const link = document.createElement('link');
+      link.rel = 'prefetch';
+      link.href = next.href;
+      document.head.append(link);
+    }),
   );

@@ -1,29 +1,15 @@
 /**
- * `client:reached`：读者动过手（滚动、指点、按键），而且实验已经进入视野，才取它的代码。
+ * `client:reached`：读者动过手，而且部件已经进入视野，才取它的代码。
  *
  * 比 `client:visible` 多等一步：实验若恰好露在首屏边上，还没有人碰的页面不该为它付流量。
+ * 开发时 Astro 直接用这一份；构建以后由 layouts/page.ts 与 layouts/islands.ts 分头做这两步。
  */
 import type { ClientDirective } from 'astro';
+import { onFirstSign } from './first-sign.ts';
+import { takeOver } from './take-over.ts';
+import { whenInView } from './when-in-view.ts';
 
-const signs = ['scroll', 'pointerdown', 'pointermove', 'keydown', 'touchstart', 'focusin'] as const;
-
-const reached: ClientDirective = (load, _options, element) => {
-  const hydrate = async () => (await load())();
-  const watch = () => {
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      void hydrate();
-    });
-    for (const child of element.children) observer.observe(child);
-  };
-  // 带着滚动位置回来的页面（后退、刷新、锚点）也算动过手
-  if (scrollY > 0 || location.hash) return watch();
-  const moved = () => {
-    for (const sign of signs) removeEventListener(sign, moved);
-    watch();
-  };
-  for (const sign of signs) addEventListener(sign, moved, { passive: true });
-};
+const reached: ClientDirective = (load, _options, island) =>
+  onFirstSign(() => whenInView(island, () => void takeOver(load, island)));
 
 export default reached;

@@ -6,8 +6,10 @@ export function toCsv(
 ): string {
   const cell = (value: string | number) => {
     const text = String(value);
-    // 以 = + - @ 开头的文字在表格软件里会被当成公式执行，前面垫一个单引号。
-    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    // 以 = + - @（全角的也算，前面有空白也算）开头的文字在表格软件里会被当成公式执行，前面垫一个单引号；
+    // 原来就垫着的再垫一个，读回来去掉一个，正好是原来的字。
+    const safe =
+      typeof value === 'string' && /^'*\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return '\uFEFF' + [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';

@@ -2,9 +2,6 @@
 
 export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; reason: string };
 
-/** 再大的就不是手工记的表了；也免得手机卡死 */
-const largest = 30_000_000;
-
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte);
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
@@ -22,10 +19,22 @@ function binary(text: string): boolean {
   return false;
 }
 
+/**
+ * 有几个坏字节的 UTF-8（存到一半断了、两段拼坏了）不能当成 GBK：那会整篇变成乱码，还看不出来。
+ * 坏的不到十分之一才算；坏处换成 �，并说出有几处。
+ */
+function damaged(bytes: Uint8Array): Decoded | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.split('\uFFFD').length - 1;
+  const wide = text.length - text.replace(/[\u0080-\uFFFF]/g, '').length - bad;
+  const marked = starts(bytes, 0xef, 0xbb, 0xbf);
+  return bad * 10 < wide || marked
+    ? { ok: true, text, encoding: `UTF-8（有 ${bad} 处字节坏了，显示成 �）` }
+    : null;
+}
+
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { ok: false, reason: '文件是空的。' };
-  if (bytes.length > largest)
-    return { ok: false, reason: '文件超过 30 MB，太大了；请只留要用的那几列再试。' };
   if (starts(bytes, 0x50, 0x4b, 3, 4))
     return {
       ok: false,
@@ -60,7 +69,9 @@ export function decode(bytes: Uint8Array): Decoded {
     if (read?.ok && !binary(read.text)) return read;
   }
   const read =
-    said('UTF-8', tryDecode(bytes, 'utf-8')) ?? said('GB18030（GBK）', tryDecode(bytes, 'gb18030'));
+    said('UTF-8', tryDecode(bytes, 'utf-8')) ??
+    damaged(bytes) ??
+    said('GB18030（GBK）', tryDecode(bytes, 'gb18030'));
   if (read?.ok && !binary(read.text)) return read;
   return {
     ok: false,

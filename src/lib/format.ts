@@ -30,8 +30,11 @@ export function upTo(value: number, digits = 2): string {
 export function significant(value: number, digits = 3): string {
   if (!Number.isFinite(value) || value === 0) return fixed(value, 0);
   const exponent = Math.floor(Math.log10(Math.abs(value)));
-  if (exponent < -6)
-    return `${signed((value / 10 ** exponent).toFixed(digits - 1))}×10${superscript(exponent)}`;
+  if (exponent < -6) {
+    // 不除以 10 ** exponent：最小的那些数会除出无穷
+    const [mantissa = '', power] = value.toExponential(digits - 1).split('e');
+    return `${signed(mantissa)}×10${superscript(Number(power))}`;
+  }
   return upTo(value, Math.max(0, digits - 1 - exponent));
 }
 
@@ -56,4 +59,10 @@ export function duration(minutes: number): string {
 /** 倍数：7.9 倍。 */
 export function times(value: number, digits = 1): string {
   return Number.isFinite(value) ? `${upTo(value, digits)} 倍` : '无限倍';
+}
+
+/** 人敲进来的数念回去：认得出自己写的，又不露出二进制的尾巴。 */
+export function withUnit(value: number, unit = ''): string {
+  const text = significant(value, 6);
+  return unit === '' || unit === '%' ? text + unit : `${text} ${unit}`;
 }

@@ -3,24 +3,37 @@
  * 读不出就给 null，写不进就返回 false，绝不抛异常。
  */
 
-const PREFIX = 'som:';
+/** 站内的键都以它开头，同一个域名下的别的网页不会撞上。 */
+export const PREFIX = 'som:';
 
-export function read(key: string): unknown {
+/** 存着的原文，坏了的也照样给；没有、不让读，都是 null。 */
+export function readText(key: string): string | null {
   try {
-    const text = localStorage.getItem(PREFIX + key);
-    return text === null ? null : (JSON.parse(text) as unknown);
+    return localStorage.getItem(PREFIX + key);
   } catch {
     return null;
   }
 }
 
-export function write(key: string, value: unknown): boolean {
+export function read(key: string): unknown {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    return JSON.parse(readText(key) ?? 'null') as unknown;
+  } catch {
+    return null;
+  }
+}
+
+export function writeText(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(PREFIX + key, text);
     return true;
   } catch {
     return false;
   }
+}
+
+export function write(key: string, value: unknown): boolean {
+  return writeText(key, JSON.stringify(value));
 }
 
 export function remove(key: string): boolean {
@@ -32,11 +45,29 @@ export function remove(key: string): boolean {
   }
 }
 
-/** 另一个标签页改了同一个键时调用；返回取消订阅的函数。 */
+/**
+ * 别处改了同一个键时调用：另一个标签页改的，或者这一页被浏览器收着（后退缓存）的时候，
+ * 同一个标签页里的别的页改的——那时收不到 storage 事件。返回取消订阅的函数。
+ */
 export function onOtherTab(key: string, listener: (value: unknown) => void): () => void {
-  const handle = (event: StorageEvent) => {
-    if (event.key === PREFIX + key) listener(read(key));
+  const stop = new AbortController();
+  const { signal } = stop;
+  const stored = () => {
+    try {
+      return localStorage.getItem(PREFIX + key);
+    } catch {
+      return null;
+    }
   };
-  addEventListener('storage', handle);
-  return () => removeEventListener('storage', handle);
+  let left: string | null | undefined;
+  const on = <E extends Event>(type: string, act: (event: E) => void) =>
+    addEventListener(type, act as EventListener, { signal });
+  on<StorageEvent>('storage', (event) => {
+    if (event.key === PREFIX + key) listener(read(key));
+  });
+  on('pagehide', () => (left = stored()));
+  on<PageTransitionEvent>('pageshow', ({ persisted }) => {
+    if (persisted && stored() !== left) listener(read(key));
+  });
+  return () => stop.abort();
 }

@@ -20,3 +20,12 @@ export function absoluteUrl(path: string): string | null {
   const origin = import.meta.env.SITE ?? (typeof location === 'undefined' ? null : location.origin);
   return origin ? new URL(href(path), origin).href : null;
 }
+
+/** 只有本机打得开的网址：印成二维码，学生的手机扫了也没用。 */
+export function isLocal(url: string): boolean {
+  const { hostname, protocol } = new URL(url);
+  return (
+    !protocol.startsWith('http') ||
+    /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname)
+  );
+}

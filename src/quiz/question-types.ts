@@ -1,4 +1,8 @@
+/** 全部题型的出题与评分，构建和检验用；浏览器里按需取，见 load-types.ts。 */
 import type { Question, QuestionType } from './question.ts';
+import { register, typeOf } from './type-registry.ts';
+
+export { typeOf };
 
 /** 题型从文件夹里读出来：加一种题型，只要加一个文件夹。 */
 const asks = import.meta.glob<
@@ -7,12 +11,12 @@ const asks = import.meta.glob<
     'label' | 'instruction' | 'redraws' | 'again' | 'face' | 'outline' | 'explainsItself'
   >
 >('./types/*/ask.ts', { eager: true });
-const scores = import.meta.glob<Pick<QuestionType, 'blank' | 'score' | 'answerText'>>(
+const scores = import.meta.glob<Pick<QuestionType, 'blank' | 'fits' | 'score' | 'answerText'>>(
   './types/*/score.ts',
   { eager: true },
 );
 
-const nameOf = (path: string) => path.split('/').at(-2) ?? '';
+export const nameOf = (path: string) => path.split('/').at(-2) ?? '';
 
 export const questionTypes: Readonly<Record<string, QuestionType>> = Object.fromEntries(
   Object.entries(asks).map(([path, ask]) => {
@@ -21,6 +25,8 @@ export const questionTypes: Readonly<Record<string, QuestionType>> = Object.from
     return [nameOf(path), { ...ask, ...score } as QuestionType];
   }),
 );
+
+for (const [name, type] of Object.entries(questionTypes)) register(name, type);
 
 /**
  * 题目的正面：页面里只放作答之前看得见的，答案与讲解等读者走到了再取，
@@ -33,10 +39,4 @@ export function faceOf(question: Question): Question {
     hints: question.hints.map(() => ''),
     widget: undefined,
   };
-}
-
-export function typeOf({ type }: Pick<Question, 'type'>): QuestionType {
-  const found = questionTypes[type];
-  if (!found) throw new Error(`没有题型 ${type}；可以写 ${Object.keys(questionTypes).join('、')}`);
-  return found;
 }

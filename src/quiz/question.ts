@@ -60,6 +60,8 @@ export interface QuestionType<Q extends Question = Question, A = unknown> {
   /** 题面之外还给了读者什么：选项、要排的各项、图上的点；不能跑脚本的读者看这个 */
   outline(question: Q): string[];
   blank(question: Q): A;
+  /** 存下来的作答，形状还对得上这道题；来历不明的数据不进视图 */
+  fits(question: Q, answer: unknown): answer is A;
   score(question: Q, answer: A): Score;
   /** 揭晓时视图里已经逐项写明了对错与理由，题后不再说一遍 */
   explainsItself?: boolean;

@@ -9,7 +9,7 @@ const widgetLink = z
       id: slug('实验编号 widget.id', '写 src/widgets 下的文件夹名，如 utilization-cliff'),
       version: z
         .int({ error: '实验版本 widget.version 要写整数，与那个实验 model.ts 里的 version 一致' })
-        .default(1),
+        .default(2),
       values: z
         .record(z.string(), z.union([z.number(), z.boolean(), z.string()]), {
           error:

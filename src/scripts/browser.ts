@@ -5,9 +5,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright-core';
 
@@ -52,7 +52,10 @@ export async function findBrowser(): Promise<FoundBrowser> {
     }
   }
   const installed = installedPaths(env).find((path) => existsSync(path));
-  if (installed) return { executablePath: installed, env };
+  if (installed) {
+    for (const problem of problems) console.warn(`${problem}\n改用机器上装的 ${installed}`);
+    return { executablePath: installed, env };
+  }
   throw new Error(
     [
       '没有可用的 Chromium。请安装 Google Chrome 或 Chromium，',
@@ -67,10 +70,11 @@ export async function findBrowser(): Promise<FoundBrowser> {
  * 还会互相踩。这里让它在自己的空目录里解，写好后整个改名到带版本号的目录：改名是原子的。
  */
 async function bundledBrowser(env: Record<string, string>): Promise<FoundBrowser> {
-  const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  // 不用 import.meta.resolve：Vitest 的 globalSetup 里没有它
+  const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url);
+  if (!manifest) throw new Error('没有装 @sparticuz/chromium');
+  const packageFolder = dirname(manifest);
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const name = `course-chromium-${version}-${process.platform}-${process.arch}`;
   const folder = join(tmpdir(), `${name}-${userInfo().uid}`);
   const executablePath = join(folder, 'chromium');

@@ -1,22 +1,21 @@
 /**
  * 把构建好的 dist/ 在本机端出来：`node src/scripts/serve.ts`。
  *
- * 环境变量：PORT（默认 4321）、BASE_PATH（部署在子路径下时与构建时相同）。
- * 行为照静态托管的惯例：目录补斜杠、找不到的地址给 404.html 并返回 404、brotli 或 gzip 压缩。
+ * 环境变量：PORT（默认 4321）、BASE_PATH（部署在子路径下时与构建时相同）、
+ * LISTEN（默认 localhost，只有本机能打开；0.0.0.0 让同一网络里的手机也能打开）。
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
-import { constants } from 'node:zlib';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import compression from 'compression';
-import sirv from 'sirv';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+import { networkInterfaces } from 'node:os';
+import { join, resolve } from 'node:path';
+import { siteHandler } from './serve/site-handler.ts';
 
 export interface ServeOptions {
   /** 构建结果所在的目录。 */
   dir: string;
+  /** 在哪个地址上听；不写就只听本机的。 */
+  host?: string;
   /** 端口；0 表示由系统挑一个空闲的。 */
   port: number;
   /** 站点所在的路径，如 `/som/`。 */
@@ -56,7 +55,12 @@ export function readPort(text: string | undefined): number {
   return port;
 }
 
-export async function startServer({ dir, port, base = '/' }: ServeOptions): Promise<RunningServer> {
+export async function startServer({
+  dir,
+  port,
+  host = 'localhost',
+  base = '/',
+}: ServeOptions): Promise<RunningServer> {
   const root = resolve(dir);
   if (!existsSync(join(root, 'index.html')))
     throw new ServeError(
@@ -65,7 +69,7 @@ export async function startServer({ dir, port, base = '/' }: ServeOptions): Prom
     );
 
   const server = createServer(siteHandler(root, base));
-  await listen(server, port);
+  await listen(server, port, host);
   const actual = (server.address() as AddressInfo).port;
   return {
     url: `http://localhost:${actual}${base}`,
@@ -78,97 +82,20 @@ export async function startServer({ dir, port, base = '/' }: ServeOptions): Prom
   };
 }
 
-function siteHandler(root: string, base: string) {
-  const compress = compression({
-    threshold: 512,
-    // 与常见 CDN 的现压质量相当；更高的质量只会让测得的体积比读者真正收到的小。
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-  }) as unknown as Handler;
-
-  const notFoundPage = join(root, '404.html');
-  const files = sirv(root, {
-    // 逐次读盘：站点在服务时重新构建也不会拿旧的长度配新的内容。
-    dev: true,
-    etag: true,
-    extensions: ['html'],
-    // 构建时备好的 .br 优先，没有再由上面现压
-    brotli: true,
-    setHeaders(response, pathname) {
-      // 这个目录里的文件名带内容哈希，内容变了名字就变。
-      if (pathname.startsWith('/_astro/'))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    },
-    onNoMatch: (_request, response) => sendNotFound(response, notFoundPage),
-  });
-
-  return (request: IncomingMessage, response: ServerResponse) =>
-    compress(request, response, () => {
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-        return;
-      }
-      const { pathname, search } = splitTarget(request.url ?? '/');
-      if (base !== '/' && (pathname === '/' || `${pathname}/` === base)) {
-        response.writeHead(302, { Location: base + search }).end();
-        return;
-      }
-      // 以 // 开头的路径若拿去重定向，会被浏览器当成另一个域名。
-      if (!pathname.startsWith(base) || pathname.startsWith('//')) {
-        sendNotFound(response, notFoundPage);
-        return;
-      }
-      const inside = `/${pathname.slice(base.length)}`;
-      if (!inside.endsWith('/') && isFolder(root, inside)) {
-        response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-        return;
-      }
-      request.url = inside + search;
-      files(request, response);
-    });
-}
-
-function splitTarget(target: string): { pathname: string; search: string } {
-  const [path = '/', ...rest] = target.split('?');
-  const search = rest.length > 0 ? `?${rest.join('?')}` : '';
-  // URL 解析顺手消掉 . 与 ..（包括写成 %2e 的），拼到磁盘路径上就出不了 root。
-  const url = path.startsWith('//') ? null : URL.parse(path, 'http://localhost');
-  return { pathname: url?.pathname ?? '//', search };
-}
-
-function isFolder(root: string, pathname: string): boolean {
-  // %2f 与反斜杠要到解码之后才现形，所以“..”在这里再查一次。
-  const folder = safeDecode(pathname);
-  return folder !== '' && !folder.includes('..') && existsSync(join(root, folder, 'index.html'));
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
-
-function sendNotFound(response: ServerResponse, page: string): void {
-  response.statusCode = 404;
-  response.setHeader('Cache-Control', 'no-cache');
-  if (existsSync(page)) {
-    response.setHeader('Content-Type', 'text/html;charset=utf-8');
-    response.end(readFileSync(page));
-  } else {
-    response.setHeader('Content-Type', 'text/plain;charset=utf-8');
-    response.end('404');
-  }
-}
-
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(explain(error, port)));
-    server.listen(port, () => done());
+    const refused = (error: NodeJS.ErrnoException) => fail(explain(error, port, host));
+    server.once('error', refused);
+    server.listen(port, host, () => {
+      server.off('error', refused);
+      // 开起来以后再出的错（例如一时打不开更多连接）只记下来
+      server.on('error', (error) => console.error(error));
+      done();
+    });
   });
 }
 
-function explain(error: NodeJS.ErrnoException, port: number): Error {
+function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE')
     return new ServeError(
       `端口 ${port} 已被别的程序占用。换一个端口，例如：PORT=${port + 1 > 65535 ? 4321 : port + 1} npm start\n` +
@@ -179,18 +106,40 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
       `没有权限使用端口 ${port}，请用 1024 以上的端口，例如：PORT=4321 npm start\n` +
         `Not allowed to use port ${port}. Choose one above 1023 with the PORT environment variable.`,
     );
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new ServeError(
+      `LISTEN=${host} 不是这台机器的地址；不设就只听本机，设成 0.0.0.0 听所有网卡。\n` +
+        `LISTEN=${host} is not an address of this machine; leave it out, or use 0.0.0.0.`,
+    );
   return error;
+}
+
+/** 听所有网卡时，同一网络里的手机用得上的地址。 */
+function addressesFor(host: string, port: number, base: string): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [];
+  return Object.values(networkInterfaces())
+    .flatMap((found) => found ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}${base}`);
 }
 
 if (import.meta.main) {
   try {
+    const base = readBase(process.env.BASE_PATH);
+    const host = process.env.LISTEN?.trim() || 'localhost';
     const server = await startServer({
       dir: join(import.meta.dirname, '../../dist'),
       port: readPort(process.env.PORT),
-      base: readBase(process.env.BASE_PATH),
+      host,
+      base,
     });
+    const elsewhere = addressesFor(host, server.port, base);
     console.log(
-      `课件已就绪 · The courseware is at ${server.url}\n按 Ctrl-C 停止 · Ctrl-C stops it`,
+      [
+        `课件已就绪 · The courseware is at ${server.url}`,
+        ...elsewhere.map((url) => `同一网络里的手机 · From a phone: ${url}`),
+        '按 Ctrl-C 停止 · Ctrl-C stops it',
+      ].join('\n'),
     );
   } catch (error) {
     console.error(error instanceof ServeError ? error.message : error);

@@ -106,6 +106,11 @@ export interface Scenario<P extends ParamSet> {
   values: Partial<Values<P>>;
 }
 
+/** 自带一问的场景：第一次给看之前单独问这一问。 */
+export interface AskingScenario<P extends ParamSet, R> extends Scenario<P> {
+  predict?: Prediction<P, R>;
+}
+
 /**
  * 一类典型错猜及其解释；`when` 判断这次猜的是不是这一类。按次序取第一个成立的。
  * 同一个猜测在不同设置下可能出自不同的误会，所以参数与结果也交给它。
@@ -115,9 +120,12 @@ export interface Misread<G, V = AnyValues, R = unknown> {
   text: string | ((values: V, result: R) => string);
 }
 
+/** 问句里可以带当前设置的数；要算的数从结果里取，不另存一份。 */
+export type Question<P extends ParamSet, R> = string | ((values: Values<P>, result: R) => string);
+
 export interface NumberPrediction<P extends ParamSet, R> {
   kind: 'number';
-  question: string | ((values: Values<P>) => string);
+  question: Question<P, R>;
   unit: string;
   min: number;
   max: number;
@@ -133,7 +141,7 @@ export interface NumberPrediction<P extends ParamSet, R> {
 
 export interface ChoicePrediction<P extends ParamSet, R> {
   kind: 'choice';
-  question: string | ((values: Values<P>) => string);
+  question: Question<P, R>;
   /** 每个选项都带一句解释：选了它的人大概是怎么想的，事实如何；话里可以带当前设置的数 */
   options: readonly {
     value: string;
@@ -145,7 +153,7 @@ export interface ChoicePrediction<P extends ParamSet, R> {
 
 export interface CurvePrediction<P extends ParamSet, R> {
   kind: 'curve';
-  question: string | ((values: Values<P>) => string);
+  question: Question<P, R>;
   x: { label: string; min: number; max: number; ticks: readonly number[]; percent?: boolean };
   y: { label: string; min: number; max: number; ticks: readonly number[] };
   /** 各点的横坐标；第一个点的高度替读者标好，其余由读者拖 */
@@ -182,7 +190,10 @@ export interface Monotone<R> {
 export interface WidgetModel<P extends ParamSet = ParamSet, R = unknown> {
   /** 与文件夹同名 */
   id: string;
-  /** 参数的含义变了就加一；旧链接会得到说明 */
+  /**
+   * 链接里的 `v`，从 2 起。参数的含义变了就加一，旧链接会得到说明。
+   * 1 是最早的写法：只写与声明的默认值不同的参数。版本是 2 时还读得懂它。
+   */
   version: number;
   title: string;
   english: string;
@@ -192,10 +203,12 @@ export interface WidgetModel<P extends ParamSet = ParamSet, R = unknown> {
   chapter: string;
   section: string;
   params: P;
-  scenarios: readonly Scenario<P>[];
+  scenarios: readonly AskingScenario<P, R>[];
   compute: (values: Values<P>) => R;
   predict: Prediction<P, R>;
   sentence: (values: Values<P>, result: R) => string;
+  /** 一行的结果，十几个字：手机上键盘弹起来、字放到很大时，图让位给它。不写就取 `sentence` 的头一句 */
+  brief?: (values: Values<P>, result: R) => string;
   table: (values: Values<P>, result: R) => DataTable;
   /** 只示方向、没有经过标定的模型，界面上要写明 */
   directional?: boolean;
@@ -231,6 +244,34 @@ export function scenarioValues<P extends ParamSet, R>(
 ): Values<P> {
   const scenario = model.scenarios.find((candidate) => candidate.id === id) ?? model.scenarios[0];
   return { ...defaults(model.params), ...scenario?.values } as Values<P>;
+}
+
+/** 这个场景要猜的是哪一问。 */
+export function predictionOf<P extends ParamSet, R>(
+  model: WidgetModel<P, R>,
+  scenario: string | null,
+): Prediction<P, R> {
+  return model.scenarios.find(({ id }) => id === scenario)?.predict ?? model.predict;
+}
+
+/** 问句，数已经填好。 */
+export function questionText<P extends ParamSet, R>(
+  { question }: Prediction<P, R>,
+  values: Values<P>,
+  result: R,
+): string {
+  return typeof question === 'function' ? question(values, result) : question;
+}
+
+/** 一行的结果。 */
+export function briefText<P extends ParamSet, R>(
+  model: WidgetModel<P, R>,
+  values: Values<P>,
+  result: R,
+): string {
+  return (
+    model.brief?.(values, result) ?? (model.sentence(values, result).split(/[；。]/)[0] as string)
+  );
 }
 
 /** 落在网格上的最近合法值；超出范围取端点。 */

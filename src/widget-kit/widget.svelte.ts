@@ -1,17 +1,21 @@
-/** 一个正在页面上运行的实验：参数、场景、锁、撤销。视图只读它、改它，别的不用管。 */
-import { judge, type Verdict } from './judge.ts';
-import { fromQuery, longestQuery, toQuery } from './link-state.ts';
+/** 一个正在页面上运行的实验：参数、场景、猜测与锁、撤销。视图只读它、改它，别的不用管。 */
+import { judge, readGuess, type Verdict } from './judge.ts';
+import { baseValues, differing, fromQuery, longestQuery, toQuery } from './link-state.ts';
 import {
+  predictionOf,
+  questionText,
   scenarioValues,
-  type AnyValues,
   type Guess,
   type ParamSet,
+  type Prediction,
   type Value,
   type Values,
   type WidgetModel,
 } from './model.ts';
+import { saySetting } from './say-setting.ts';
+import { keep, kept, resumes } from './tab-memory.ts';
 import { fixed } from '../lib/format.ts';
-import { absoluteUrl, href } from '../lib/url.ts';
+import { absoluteUrl, href, isLocal } from '../lib/url.ts';
 
 /** 放在哪里：正文里、整页、嵌入别的网页。 */
 export type Place = 'inline' | 'page' | 'embed';
@@ -22,25 +26,65 @@ export interface WidgetProps {
   place?: Place;
 }
 
+/** 一次猜测，连同猜的时候的设置：换了设置，它仍按原来的设置评。 */
+export interface Bet<P extends ParamSet> {
+  readonly guess: Guess;
+  readonly values: Values<P>;
+  readonly scenario: string | null;
+}
+
+/** 链接上没有场景名的那一个，在“看过哪些”里记作空名。 */
+const named = (scenario: string | null) => scenario ?? '';
+
 export class Widget<P extends ParamSet, R> {
   readonly model: WidgetModel<P, R>;
   readonly place: Place;
 
   values: Values<P> = $state.raw() as Values<P>;
+  /** 从哪个场景出发；改过参数也还是它。null 只在链接没有写场景时出现 */
   scenario: string | null = $state(null);
-  locked = $state(true);
-  guess: Guess | null = $state.raw(null);
+  /** 答案已经给看过的场景，按次序 */
+  opened: readonly string[] = $state.raw([]);
+  /** 这个实验从此都直接看 */
+  skipsAll = $state(false);
+  bets: readonly Bet<P>[] = $state.raw([]);
+  /** 填好了还没有交的猜测；揭晓时一并交上 */
+  draft: Guess | null = $state.raw(null);
   /** 链接或输入里被改正过的地方 */
   notes: string[] = $state.raw([]);
   ready = $state(false);
 
   readonly result: R = $derived.by(() => this.model.compute(this.values));
   readonly sentence: string = $derived.by(() => this.model.sentence(this.values, this.result));
-  readonly verdict: Verdict | null = $derived.by(() =>
-    this.guess === null
-      ? null
-      : judge(this.model.predict, this.guess, this.values, this.result, fixed),
+  /** 与场景本来的设置不同的参数 */
+  readonly changed: readonly string[] = $derived.by(() =>
+    differing(this.model, this.values, baseValues(this.model, this.scenario)),
   );
+  readonly prediction: Prediction<P, R> = $derived.by(() =>
+    predictionOf(this.model, this.scenario),
+  );
+  readonly question: string = $derived.by(() =>
+    questionText(this.prediction, this.values, this.result),
+  );
+  /** 盖着答案：这一问还没有问过 */
+  readonly locked: boolean = $derived.by(
+    () => !this.skipsAll && !this.opened.includes(named(this.scenario)) && this.#asksAnew(),
+  );
+  /** 现在该给人看的猜测：这个场景里猜的；没有，就是最近一次猜的 */
+  readonly bet: Bet<P> | null = $derived.by(
+    () => this.bets.find(({ scenario }) => scenario === this.scenario) ?? this.bets.at(-1) ?? null,
+  );
+  /** 猜的时候的设置与现在有什么不同；一样就是空串 */
+  readonly betSetting: string = $derived.by(() =>
+    this.bet === null ? '' : saySetting(this.model, this.bet, this),
+  );
+  /** 永远按猜的时候的设置评。 */
+  readonly verdict: Verdict | null = $derived.by(() => {
+    if (this.bet === null) return null;
+    const { guess, values, scenario } = this.bet;
+    const result = this.betSetting === '' ? this.result : this.model.compute(values);
+    return judge(predictionOf(this.model, scenario), guess, values, result, fixed);
+  });
 
   #past: { values: Values<P>; scenario: string | null }[] = $state([]);
 
@@ -53,17 +97,66 @@ export class Widget<P extends ParamSet, R> {
     this.values = scenarioValues(model, this.scenario ?? undefined);
   }
 
-  /** 浏览器里接管页面之后调用一次：读链接，宣布可以动手。 */
+  /** 浏览器里接管页面之后调用一次：读链接，或接着这个标签页里做到的地方；宣布可以动手。 */
   start(): void {
-    if (this.place !== 'inline') {
-      const link = fromQuery(this.model as unknown as WidgetModel, location.search);
+    const state = kept(this.model.id);
+    const link = this.place === 'inline' ? null : fromQuery(this.model, location.search);
+    if (state && (link === null || resumes(state))) {
+      ({ values: this.values, scenario: this.scenario } = fromQuery(this.model, state.setting));
+      this.opened = state.opened;
+      this.skipsAll = state.skipsAll;
+      this.bets = state.bets.flatMap(({ setting, guess }) => {
+        const { values, scenario } = fromQuery(this.model, setting);
+        const read = readGuess(predictionOf(this.model, scenario), guess);
+        return read === null ? [] : [{ guess: read, values, scenario }];
+      });
+    } else if (link) {
       this.notes = link.notes;
-      if (link.present) {
-        this.values = { ...scenarioValues(this.model, undefined), ...link.values } as Values<P>;
-        this.scenario = null;
-      }
+      if (link.present) ({ values: this.values, scenario: this.scenario } = link);
     }
     this.ready = true;
+  }
+
+  /** 记下做到哪里；每次有变化都调用。`next` 是接着要去的那一页的查询串。 */
+  save(next?: string): void {
+    keep(this.model.id, {
+      search: next ?? (this.place === 'inline' ? '' : location.search),
+      ...(next === undefined ? {} : { handed: true }),
+      setting: this.query,
+      bets: this.bets.map(({ guess, values, scenario }) => ({
+        setting: toQuery(this.model, values, scenario),
+        guess,
+      })),
+      opened: [...this.opened],
+      skipsAll: this.skipsAll,
+    });
+  }
+
+  /** 问过的问句不再问第二遍；场景自带一问的，总要先问。 */
+  #asksAnew(): boolean {
+    if (this.opened.length === 0) return true;
+    if (this.model.scenarios.find(({ id }) => id === this.scenario)?.predict) return true;
+    const ask = (scenario: string | null) => {
+      const values = baseValues(this.model, scenario);
+      return typeof this.model.predict.question === 'string'
+        ? this.model.predict.question
+        : this.model.predict.question(values, this.model.compute(values));
+    };
+    const mine = ask(this.scenario);
+    return this.opened.every((id) => ask(id || null) !== mine);
+  }
+
+  /** 这个场景里猜的，而且猜了以后 `names` 这几个参数（不写就是全部）没有动过；视图据此决定画不画。 */
+  guessIf(...names: (keyof P & string)[]): Guess | null {
+    const { bet } = this;
+    if (bet === null || bet.scenario !== this.scenario || this.locked) return null;
+    const changed = differing(this.model, bet.values, this.values);
+    return changed.some((name) => names.length === 0 || names.includes(name)) ? null : bet.guess;
+  }
+
+  /** 与现在的设置一样时猜的；别的设置里猜的不画在这张图上 */
+  get guess(): Guess | null {
+    return this.guessIf();
   }
 
   get canUndo(): boolean {
@@ -79,15 +172,14 @@ export class Widget<P extends ParamSet, R> {
   set(name: keyof P, value: Value): void {
     if (this.values[name] === value) return;
     this.values = { ...this.values, [name]: value };
-    // 画面上落的子是读者在这个场景里的一步，场景还是那个场景
-    const param = this.model.params[name];
-    if (param?.kind !== 'choice' || !param.onStage) this.scenario = null;
     this.notes = [];
   }
 
+  /** 换一个场景；已经在这个场景里，就回到它本来的设置。 */
   choose(id: string): void {
-    if (this.scenario === id) return;
+    if (this.scenario === id && this.changed.length === 0) return;
     this.remember();
+    if (this.scenario !== id) this.draft = null;
     this.scenario = id;
     this.values = scenarioValues(this.model, id);
     this.notes = [];
@@ -96,40 +188,58 @@ export class Widget<P extends ParamSet, R> {
   undo(): void {
     // 按下又原地放开的也记过一笔：跳过什么都没变的
     const same = (one: { values: Values<P>; scenario: string | null }) =>
-      one.scenario === this.scenario &&
-      Object.keys(one.values).every((name) => one.values[name] === this.values[name]);
+      one.scenario === this.scenario && differing(this.model, one.values, this.values).length === 0;
     let previous = this.#past.pop();
     while (previous && same(previous)) previous = this.#past.pop();
     if (previous) ({ values: this.values, scenario: this.scenario } = previous);
   }
 
   reset(): void {
-    this.remember();
-    this.scenario = this.model.scenarios[0]?.id ?? null;
-    this.values = scenarioValues(this.model, this.scenario ?? undefined);
-    this.notes = [];
+    const first = this.model.scenarios[0]?.id;
+    if (first !== undefined) this.choose(first);
   }
 
-  /** 猜好了，开锁看结果。 */
+  /** 猜好了：连同现在的设置一起定住，开锁看结果。 */
   commit(guess: Guess): void {
-    this.guess = guess;
-    this.locked = false;
+    const { values, scenario } = this;
+    this.bets = [
+      ...this.bets.filter((bet) => bet.scenario !== scenario),
+      { guess, values, scenario },
+    ];
+    this.#open();
   }
 
-  /** 不猜，直接看。 */
-  skip(): void {
-    this.guess = null;
-    this.locked = false;
+  /** 直接看。填了还没有交的猜测照样算数。 */
+  reveal(): void {
+    if (this.draft === null) this.#open();
+    else this.commit(this.draft);
   }
 
-  /** 再猜一次：盖上答案。 */
+  /** 这个实验从此都直接看。 */
+  skipAll(): void {
+    this.skipsAll = true;
+    this.reveal();
+  }
+
+  #open(): void {
+    this.draft = null;
+    if (!this.opened.includes(named(this.scenario)))
+      this.opened = [...this.opened, named(this.scenario)];
+  }
+
+  /** 再猜一次：盖上答案，这个场景从头问起。 */
   lockAgain(): void {
-    this.guess = null;
-    this.locked = true;
+    const { scenario } = this;
+    this.bets = this.bets.filter((bet) => bet.scenario !== scenario);
+    const mine = this.opened.includes(named(scenario));
+    // 这一问是跟着别的场景一起开的：那就都盖上
+    this.opened = mine ? this.opened.filter((id) => id !== named(scenario)) : [];
+    if (!this.#asksAnew()) this.opened = [];
+    this.skipsAll = false;
   }
 
   get query(): string {
-    return toQuery(this.model as unknown as WidgetModel, this.values as AnyValues);
+    return toQuery(this.model, this.values, this.scenario);
   }
   /** 几十人的表可能长到一个网址装不下。 */
   get tooLong(): boolean {
@@ -139,9 +249,9 @@ export class Widget<P extends ParamSet, R> {
   get pagePath(): string {
     return href(`/widgets/${this.model.id}/`) + (this.ready && !this.tooLong ? this.query : '');
   }
-  /** 带着现在全部参数的绝对网址；不知道站点域名、或者装不下时是 null。 */
+  /** 带着现在全部参数的绝对网址；学生的手机打不开（本机网址、不知道站点域名）或装不下时是 null。 */
   get link(): string | null {
     const page = absoluteUrl(`/widgets/${this.model.id}/`);
-    return page === null || this.tooLong ? null : page + this.query;
+    return page === null || isLocal(page) || this.tooLong ? null : page + this.query;
   }
 }

@@ -1,7 +1,8 @@
 /** 静态检查：每页有标题，每个链接与锚点都通，没有漏到成品里的内部记号。 */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { withPage } from './support/browser.ts';
 import { parsePages, type ParsedPage } from './support/html.ts';
 import {
   distFolder,
@@ -17,7 +18,7 @@ let pages: ParsedPage[] = [];
 let byRoute = new Map<string, ParsedPage>();
 
 beforeAll(async () => {
-  pages = await parsePages();
+  pages = await withPage({}, ({ page }) => parsePages(page, inject('site')));
   byRoute = new Map(pages.map((page) => [page.route, page]));
 });
 

@@ -3,11 +3,14 @@ import { describe, test } from 'vitest';
 import { freezeMotion } from './support/checks.ts';
 import { scrollToTop, visit, widgetsReady, withPage } from './support/browser.ts';
 import { walkByTab } from './support/focus.ts';
-import { sampleRoutes, widgetRoutes } from './support/routes.ts';
+import { required, widgetRoutes } from './support/routes.ts';
+import { kindRoutes } from './support/scope.ts';
 import { unlock } from './support/widgets.ts';
 
+const places = kindRoutes.filter((route) => !widgetRoutes.includes(route));
+
 describe('keyboard', () => {
-  test.each(sampleRoutes.filter((route) => !widgetRoutes.includes(route)))(
+  test.each(required(places, '实验以外的页面'))(
     '%s: Tab reaches every control and shows where it is',
     (route) =>
       withPage({ reducedMotion: 'reduce' }, async ({ page }) => {

@@ -1,30 +1,22 @@
 /** 测验：四种题型全用键盘答得了，记录带得走，存不了也照常做。 */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { scrollThrough, urlOf, visit, withFreshPage } from './support/browser.ts';
+import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
-import { distFolder, required, routes } from './support/routes.ts';
+import { cover } from './support/cover.ts';
+import { bankOf, quizRoutes, richestRoute as route } from './support/quiz.ts';
+import { fewOrAll } from './support/scope.ts';
 
-const quizRoutes = required(
-  routes.filter((route) => /^\/quiz\/[^/]+\/$/.test(route)),
-  '测验页面',
+/** 合起来有全部题型的最少几章。 */
+const allTypes = cover(
+  quizRoutes.map((each) => ({
+    name: each,
+    has: new Set(bankOf(each).map(({ type }) => type)),
+    cost: bankOf(each).length,
+  })),
 );
-
-/** 怎么做题，各章是同一套代码：在题型最全的那一章走一遍。 */
-const typesOf = (route: string) => {
-  const bank = readFileSync(join(distFolder, route.replace(/\/$/, '.json')), 'utf8');
-  return new Set((JSON.parse(bank) as Question[]).map(({ type }) => type)).size;
-};
-const route = quizRoutes.toSorted((a, b) => typesOf(b) - typesOf(a))[0] ?? '';
-
-async function questionsAt(page: Page, route: string): Promise<Question[]> {
-  const response = await page.request.get(urlOf(route.replace(/\/$/, '.json')));
-  return (await response.json()) as Question[];
-}
 
 const firstOf = (questions: Question[], type: string) => {
   const found = questions.find((question) => question.type === type);
@@ -56,7 +48,7 @@ async function stored(page: Page): Promise<string | null> {
 describe(route, () => {
   test('one item of each type can be answered with the keyboard alone', () =>
     withFreshPage({}, async ({ page, problems }) => {
-      const questions = await questionsAt(page, route);
+      const questions = bankOf(route);
       const answers: Record<string, () => Promise<void>> = {
         single: async () => {
           await tabTo(page, '.q-turn input[type=radio]');
@@ -104,7 +96,7 @@ describe(route, () => {
   test('an ordering item can also be dragged, past several others at once', () =>
     // 点开一题时页面会平滑地滚过来，边滚边拖就量不准：要求少动，页面一步到位
     withFreshPage({ reducedMotion: 'reduce' }, async ({ page }) => {
-      const { id } = firstOf(await questionsAt(page, route), 'ordering');
+      const { id } = firstOf(bankOf(route), 'ordering');
       await openOne(page, route, id);
       const rows = page.locator('.q-steps .q-grip');
       const [top = ''] = await rows.allInnerTexts();
@@ -121,19 +113,19 @@ describe(route, () => {
 
   test('an unread or missing answer costs nothing', () =>
     withFreshPage({}, async ({ page }) => {
-      const { id } = firstOf(await questionsAt(page, route), 'numeric');
+      const { id } = firstOf(bankOf(route), 'numeric');
       await openOne(page, route, id);
       await page.locator('.q-turn input').fill('大约一刻钟');
       await page.getByRole('button', { name: '交卷' }).click();
       await page.getByRole('button', { name: '就这样交' }).click();
-      await page.getByRole('heading', { name: '1 题，对 0 题' }).waitFor();
+      await page.getByRole('heading', { name: '1 题，一题也没有作答' }).waitFor();
       expect(await shown(page)).toContain('不算错');
       expect(await stored(page)).toBeNull();
     }));
 
   test('wrong answers can be tried again before the answer is shown; the first try is what counts', () =>
     withFreshPage({}, async ({ page }) => {
-      const questions = await questionsAt(page, route);
+      const questions = bankOf(route);
       const question = firstOf(questions, 'single') as Question & {
         options: { text: string; correct?: boolean }[];
       };
@@ -158,7 +150,7 @@ describe(route, () => {
 
   test('the record travels from one device to another, and a broken file changes nothing', () =>
     withFreshPage({ acceptDownloads: true }, async ({ page }) => {
-      const { id } = firstOf(await questionsAt(page, route), 'single');
+      const { id } = firstOf(bankOf(route), 'single');
       await openOne(page, route, id);
       await page.locator('.q-turn input[type=radio]').first().check();
       await page.getByRole('button', { name: '交卷' }).click();
@@ -194,7 +186,7 @@ describe(route, () => {
     ['full', `Storage.prototype.setItem = () => { throw new Error('full'); };`],
   ])('storage %s: everything on screen works and a note says it is not kept', (_name, before) =>
     withFreshPage({ before }, async ({ page, problems }) => {
-      const { id } = firstOf(await questionsAt(page, route), 'single');
+      const { id } = firstOf(bankOf(route), 'single');
       await openOne(page, route, id);
       await page.locator('.q-turn input[type=radio]').first().check();
       await page.getByRole('button', { name: '交卷' }).click();
@@ -209,9 +201,7 @@ describe(route, () => {
 
   test('two tabs end up with the answers of both', () =>
     withFreshPage({}, async ({ page }) => {
-      const [first, second] = (await questionsAt(page, route)).filter(
-        ({ type }) => type === 'single',
-      );
+      const [first, second] = bankOf(route).filter(({ type }) => type === 'single');
       const other = await page.context().newPage();
       await openOne(page, route, first!.id);
       await openOne(other, route, second!.id);
@@ -229,28 +219,36 @@ describe(route, () => {
 
   test('a question of a section can be answered twice and is then explained', () =>
     withFreshPage({}, async ({ page, problems }) => {
-      const question = (await questionsAt(page, route)).find(
-        ({ type }) => type === 'single',
-      ) as Question & { options: { text: string; correct?: boolean }[] };
+      const question = bankOf(route).find(({ type }) => type === 'single') as Question & {
+        options: { text: string; correct?: boolean }[];
+      };
       await visit(page, `/chapters/${question.section}/`);
       await scrollThrough(page);
       await page.locator('[data-quiz=block][data-ready]').waitFor();
       const turn = page.locator(`[data-question="${question.id}"]`);
       while (!(await turn.isVisible()))
         await page.locator('.q-turn:visible').getByRole('button', { name: '下一题' }).click();
-      const wrong = question.options.find(({ correct }) => !correct)?.text ?? '';
-      await turn.getByLabel(wrong, { exact: true }).check();
+      const [first = '', second = ''] = question.options
+        .filter(({ correct }) => !correct)
+        .map(({ text }) => text);
+      await turn.getByLabel(first, { exact: true }).check();
       await turn.getByRole('button', { name: '交答案' }).click();
       await turn.getByText('不对。').waitFor();
       expect(await turn.locator('.q-explanation').count()).toBe(0);
+      // 原样再交一次不算：第二次机会还在
       await turn.getByRole('button', { name: '再交一次' }).click();
+      await turn.getByText('答案没有改').waitFor();
+      await turn.getByLabel(second, { exact: true }).focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
       await turn.locator('.q-explanation').waitFor();
       expect(problems).toEqual([]);
     }));
 
   test('with the network gone the answer given stays, and works once it is back', () =>
     withFreshPage({}, async ({ page }) => {
-      const [question] = await questionsAt(page, route);
+      const [question] = bankOf(route);
       await page.route('**/*.json', (request) => request.abort());
       await visit(page, `/chapters/${question!.section}/`);
       await scrollThrough(page);
@@ -276,7 +274,7 @@ async function expectClean(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test.each(quizRoutes)(
+test.each(fewOrAll(allTypes, quizRoutes))(
   '%s: the open paper, the marked and the revealed one are clean in light and dark, at 360 px',
   (route) =>
     withFreshPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './support/checks.ts';
-import { scrollThrough, visit, withPage } from './support/browser.ts';
+import { nextFrame, scrollThrough, visit, withFreshPage, withPage } from './support/browser.ts';
 import { fileOf, required, sectionRoutes } from './support/routes.ts';
 import { readFileSync } from 'node:fs';
 
@@ -18,34 +18,38 @@ const path = (page: Page) => new URL(page.url()).pathname;
 
 describe('term card', () => {
   test('opens under the mouse, stays while the mouse is on it, goes when it leaves', () =>
-    withPage({}, async ({ page, problems }) => {
+    withFreshPage({}, async ({ page, problems }) => {
+      await page.clock.install();
       await visit(page, withTerm);
       const term = page.locator('button[data-term]').first();
       await term.hover();
+      await page.clock.runFor(1000);
       const card = page.locator('.term-card:popover-open');
       await card.waitFor();
       expect(await card.locator('[lang=en]').innerText()).toMatch(/[a-z]/i);
       expect(await card.locator('.definition').innerText()).toMatch(/。$/);
       expect(await axeViolations(page)).toEqual([]);
       await card.hover();
-      await page.waitForTimeout(400);
+      await page.clock.runFor(1000);
       expect(await openCards(page)).toBe(1);
       await page.mouse.move(2, 2);
-      await page.waitForTimeout(500);
+      await page.clock.runFor(1000);
       expect(await openCards(page)).toBe(0);
       expect(problems).toEqual([]);
     }));
 
   test('a click keeps a hovered card open, a second one closes it', () =>
-    withPage({}, async ({ page }) => {
+    withFreshPage({}, async ({ page }) => {
+      await page.clock.install();
       await visit(page, withTerm);
       const term = page.locator('button[data-term]').first();
       await term.hover();
+      await page.clock.runFor(1000);
       await page.locator('.term-card:popover-open').waitFor();
       await term.click();
       expect(await openCards(page)).toBe(1);
       await page.mouse.move(2, 2);
-      await page.waitForTimeout(500);
+      await page.clock.runFor(1000);
       expect(await openCards(page)).toBe(1);
       await page.keyboard.press('Escape');
       expect(await openCards(page)).toBe(0);
@@ -137,9 +141,12 @@ describe('shortcuts', () => {
         wide.append(inside);
         document.querySelector('article')?.prepend(wide);
         wide.focus();
+        // 换页在按键的当时就开始，等不等得到新的一页都不影响判断
+        Object.assign(window, { left: false });
+        navigation.addEventListener('navigate', () => Object.assign(window, { left: true }));
       });
       await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => (window as unknown as { left: boolean }).left)).toBe(false);
       expect(path(page)).toBe(here);
     }));
 });
@@ -207,7 +214,8 @@ describe('progress', () => {
   test('opening a section is not yet reading it', () =>
     withPage({ viewport: { width: 360, height: 500 } }, async ({ page }) => {
       await visit(page, middle);
-      await page.waitForTimeout(300);
+      // 看不看得见节末，浏览器在画下一帧时才报告
+      for (const _ of [1, 2, 3]) await nextFrame(page);
       expect(await page.evaluate(() => localStorage.getItem('som:progress'))).toBe(null);
     }));
 });

@@ -2,14 +2,22 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations, overflowing } from './support/checks.ts';
-import { urlOf, visit, withPage } from './support/browser.ts';
+import { urlOf, visit, withFreshPage, withPage } from './support/browser.ts';
 import { required, sectionRoutes } from './support/routes.ts';
+import { searchQueries } from './support/search-queries.ts';
 
 const [section = '/'] = required(sectionRoutes, '小节页面');
 
 const results = (page: Page) => page.locator('.search-results');
+const field = (page: Page) => page.locator('.search-panel input');
 const settled = (page: Page) =>
-  page.locator('.search-results :is(section, .search-none)').first().waitFor({ timeout: 15_000 });
+  page
+    .locator('.search-results > :is(section, .search-none, .search-note:has(button))')
+    .first()
+    .waitFor({ timeout: 15_000 });
+/** 列着的是这个查询的结果：别的查询的结果已经撤下 */
+const answered = (page: Page, query: string) =>
+  page.locator(`.search-results[data-query="${query}"]`).waitFor({ timeout: 15_000 });
 
 async function ask(page: Page, query: string): Promise<string> {
   await page.goto(urlOf('/search/') + `?q=${encodeURIComponent(query)}`);
@@ -132,27 +140,204 @@ describe('search', () => {
       expect(problems).toEqual([]);
     }));
 
-  test('terms are still found when the index cannot be fetched, and it says so', () =>
-    withPage({}, async ({ page }) => {
-      await page.route('**/pagefind/**', (route) => route.abort());
-      const shown = await ask(page, 'pdl');
-      expect(shown).toContain('全文索引没有取到');
-      expect(shown).toContain('排队论');
+  test('each way of asking leads to the section that teaches it, among the first three links', () =>
+    withPage({}, async ({ page, problems }) => {
+      await page.goto(urlOf('/search/'));
+      const wrong: string[] = [];
+      for (const [query, sections] of searchQueries) {
+        await field(page).fill(query);
+        await answered(page, query);
+        const links = await results(page)
+          .locator('a')
+          .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+        const [first, second, third] = links;
+        const found = sections
+          .split(' ')
+          .some((at) => [first, second, third].some((path) => path?.endsWith(`/chapters/${at}/`)));
+        if (!found)
+          wrong.push(`“${query}”应找到 ${sections}，前三条是 ${links.slice(0, 3).join('、')}`);
+        const handbook = links.findIndex((path) => path.includes('/calc/'));
+        if (handbook >= 0 && links.slice(handbook).some((path) => path.includes('/chapters/')))
+          wrong.push(`“${query}”把计算手册排在了小节前面`);
+      }
+      // 调 src/components/search/rank.ts 的分量，或者看这一节是不是真写了这个词
+      expect(wrong).toEqual([]);
+      expect(problems).toEqual([]);
     }));
+
+  test('a word one character off is offered as the word meant, with what is found by it', () =>
+    withPage({}, async ({ page }) => {
+      await ask(page, '排对');
+      const offer = results(page).locator('.search-none');
+      expect(await offer.innerText()).toBe('没有“排对”，要找的是不是“排队”？');
+      expect(await results(page).locator('a mark').first().innerText()).toBe('排队');
+      await offer.locator('button').click();
+      await answered(page, '排队');
+      expect(await field(page).inputValue()).toBe('排队');
+      expect(await results(page).locator('.search-none').count()).toBe(0);
+    }));
+
+  test('full-width and half-width letters find the same', () =>
+    withPage({}, async ({ page }) => {
+      const shown = await ask(page, 'Ｅｒｌａｎｇ');
+      expect(shown).toContain('爱尔朗');
+      expect(await ask(page, 'Erlang')).toBe(shown);
+    }));
+
+  test('a first search takes less than 120 kB, whatever is asked', async () => {
+    for (const query of [
+      'M/M/1',
+      '变异系数',
+      '为什么窗口够用还要排队',
+      '医院挂号窗口该开几个才不会让病人等太久',
+    ])
+      await withFreshPage({}, async ({ page }) => {
+        // 没有实验的一页：有实验的，按一下键它也会去取自己的脚本
+        await visit(page, '/references/');
+        let bytes = 0;
+        const counting: Promise<void>[] = [];
+        page.on('requestfinished', (request) => {
+          const count = request.sizes().then((sizes) => {
+            bytes += sizes.responseBodySize + sizes.responseHeadersSize;
+          });
+          counting.push(count);
+        });
+        await page.keyboard.press('/');
+        await page.locator('dialog[open] input').fill(query);
+        await answered(page, query);
+        await Promise.all(counting);
+        expect.soft(bytes, query).toBeLessThan(120_000);
+        expect.soft(bytes, query).toBeGreaterThan(10_000);
+      });
+  });
 
   test('a later answer wins over an earlier one', () =>
     withPage({}, async ({ page }) => {
       await page.goto(urlOf('/search/'));
-      const input = page.locator('.search-panel input');
-      await input.pressSequentially('排队论利特尔', { delay: 5 });
-      await input.fill('利特尔法则');
-      await settled(page);
-      await page.waitForTimeout(800);
+      await field(page).pressSequentially('排队论利特尔', { delay: 5 });
+      await field(page).fill('利特尔法则');
+      await answered(page, '利特尔法则');
       expect(await results(page).locator('a').first().innerText()).toContain('利特尔法则');
-      await input.fill('');
+      await field(page).fill('');
       expect(await results(page).innerText()).toBe('');
     }));
 
+  test('Enter acts on what is typed, not on the results of an earlier query', () =>
+    withPage({}, async ({ page }) => {
+      await page.goto(urlOf('/search/'));
+      await field(page).fill('排队论');
+      await answered(page, '排队论');
+      await field(page).fill('ltefz');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#littles-law$/);
+
+      // 按了回车又改了字：不再替他打开
+      await page.goto(urlOf('/search/'));
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/terms.json', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await field(page).fill('ltefz');
+      await page.keyboard.press('Enter');
+      await field(page).fill('pdl');
+      release();
+      await answered(page, 'pdl');
+      expect(new URL(page.url()).pathname).toMatch(/\/search\/$/);
+      await page.unrouteAll();
+    }));
+
+  test('Enter that chooses a character of an input method opens nothing', () =>
+    withPage({}, async ({ page }) => {
+      await page.goto(urlOf('/search/'));
+      await field(page).fill('排队论');
+      await answered(page, '排队论');
+      const opened = await field(page).evaluate((input) => {
+        let opened = 0;
+        document.addEventListener('click', (event) => {
+          if (!(event.target as Element).closest('a')) return;
+          opened++;
+          event.preventDefault();
+        });
+        const press = (init: KeyboardEventInit) =>
+          input.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...init }),
+          );
+        press({ isComposing: true, keyCode: 229 });
+        // Safari 在选字结束之后才报这一下
+        press({ keyCode: 229 });
+        const chosen = opened;
+        press({ keyCode: 13 });
+        return { chosen, pressed: opened };
+      });
+      expect(opened).toEqual({ chosen: 0, pressed: 1 });
+    }));
+});
+
+describe('search without a network', () => {
+  test('says so instead of “not found”, and searches again once the network is back', () =>
+    withFreshPage({}, async ({ page }) => {
+      await visit(page, '/search/');
+      await page.context().setOffline(true);
+      await field(page).fill('排队论');
+      await settled(page);
+      const shown = await results(page).innerText();
+      expect(shown).toContain('现在没有网络');
+      expect(shown).not.toContain('未找到');
+      expect(await page.locator('.search-panel [role=status]').textContent()).not.toContain(
+        '未找到',
+      );
+      await page.context().setOffline(false);
+      await results(page).locator('a').first().waitFor();
+      expect(await results(page).locator('a').first().innerText()).toContain('排队论');
+    }));
+
+  test.each([
+    ['**/terms.json', '术语表没有取到', '/chapters/queueing/utilization-cliff/'],
+    ['**/catalogue.json', '全文索引没有取到', '/glossary/#utilization'],
+    ['**/search-*/text/**', '全文索引没有取到', '/glossary/#utilization'],
+  ])(
+    '%s that cannot be fetched is said, the rest is found, and a retry gets it',
+    (files, note, found) =>
+      withFreshPage({}, async ({ page }) => {
+        await page.route(files, (route) => route.abort());
+        const shown = await ask(page, '利用率');
+        expect(shown).toContain(note);
+        expect(shown).not.toContain('未找到');
+        expect(await results(page).locator(`a[href$="${found}"]`).count()).toBe(1);
+        await page.unrouteAll();
+        await results(page).locator('button', { hasText: '再试一次' }).click();
+        await results(page).locator('.search-note').waitFor({ state: 'detached' });
+        expect(await results(page).locator('a[href*="/glossary/#"]').count()).toBeGreaterThan(0);
+        expect(await results(page).locator('a[href*="/chapters/"]').count()).toBeGreaterThan(0);
+        expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(false);
+      }),
+  );
+
+  test('nothing fetched, nothing said about what there is', () =>
+    withFreshPage({}, async ({ page }) => {
+      await page.route(/(terms|catalogue)\.json/, (route) => route.abort());
+      const shown = await ask(page, 'qzxwv');
+      expect(shown).toContain('没有取到');
+      expect(shown).not.toContain('未找到');
+    }));
+
+  test('a dialog that cannot be fetched says so and offers the search page', () =>
+    withFreshPage({}, async ({ page }) => {
+      await page.route('**/dialog.*.js', (route) => route.abort());
+      await visit(page, section);
+      const asked = page.waitForEvent('dialog');
+      const pressed = page.keyboard.press('/');
+      const dialog = await asked;
+      expect(dialog.message()).toContain('没有取到');
+      await dialog.accept();
+      await pressed;
+      await page.waitForURL(/\/search\/$/);
+    }));
+});
+
+describe('the search page and dialog', () => {
   test('the dialog is accessible and fits 360 px', () =>
     withPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
       await visit(page, section);

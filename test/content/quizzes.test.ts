@@ -187,9 +187,10 @@ describe.each(files)('%s', (file) => {
         const { widget = '' } = await type.again(question, seed);
         const query = widget.slice(widget.indexOf('?'));
         const unknown = [...new URLSearchParams(query).keys()].filter(
-          (name) => name !== 'v' && !(name in model.params),
+          (name) => name !== 'v' && name !== 's' && !(name in model.params),
         );
-        const { notes } = fromQuery(model, query);
+        const { notes, present } = fromQuery(model, query);
+        if (!present) notes.push('链接没有指明任何设置');
         for (const problem of [...unknown.map((name) => `实验没有参数 ${name}`), ...notes])
           failures.push(`${file} › ${entry.id} › widget：${problem}`);
       }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { duration, fixed, percent, significant, times, upTo } from '../../src/lib/format.ts';
+import {
+  duration,
+  fixed,
+  percent,
+  significant,
+  times,
+  upTo,
+  withUnit,
+} from '../../src/lib/format.ts';
 import { toCsv } from '../../src/lib/csv.ts';
 
 test('numbers are grouped, signed with a real minus and never shown as machine words', () => {
@@ -16,6 +24,20 @@ test('trailing zeros go, significant digits stay', () => {
     '0.00043',
     '12,345',
     '3.10×10⁻⁹',
+  ]);
+  expect([significant(5e-324, 2), significant(-9.999e-8)]).toEqual(['4.9×10⁻³²⁴', '−1.00×10⁻⁷']);
+});
+
+test('a number typed in is read back with its unit and no binary tail', () => {
+  expect([withUnit(12.5, '分钟'), withUnit(85.5, '%'), withUnit(0.1 + 0.2)]).toEqual([
+    '12.5 分钟',
+    '85.5%',
+    '0.3',
+  ]);
+  expect([withUnit(0), withUnit(0.00001234, '%'), withUnit(1234567, '元')]).toEqual([
+    '0',
+    '0.00001234%',
+    '1,234,567 元',
   ]);
 });
 

@@ -1,38 +1,83 @@
 import { expect, test } from 'vitest';
 import { fromQuery, longestQuery, toQuery } from '../../src/widget-kit/link-state.ts';
-import { legalRow, type ListParam, type WidgetModel } from '../../src/widget-kit/model.ts';
+import {
+  defaults,
+  legalRow,
+  scenarioValues,
+  type ListParam,
+  type WidgetModel,
+} from '../../src/widget-kit/model.ts';
+import { model as kingman } from '../../src/widgets/kingman/model.ts';
 import { model as sorting } from '../../src/widgets/incident-sorting/model.ts';
 import { model as cliff } from '../../src/widgets/utilization-cliff/model.ts';
 
 const model = cliff as unknown as WidgetModel;
+const first = model.scenarios[0]?.id ?? '';
+const start = scenarioValues(model, first);
+const declared = defaults(model.params);
 
-test('a link says only what differs from the defaults', () => {
-  expect(toQuery(model, { utilization: 0.8, serviceMinutes: 5, servers: 3 })).toBe(
-    '?v=1&servers=3',
-  );
+test('a link is the scenario, and what differs from it', () => {
+  expect(toQuery(model, start, first)).toBe(`?s=${first}`);
+  expect(toQuery(model, { ...start, servers: 7 }, first)).toBe(`?s=${first}&v=2&servers=7`);
+  expect(toQuery(model, { ...declared, servers: 7 }, null)).toBe('?v=2&servers=7');
 });
 
-test('a link from another version opens with the defaults and says so', () => {
-  for (const query of ['?v=2&servers=3', '?v=abc', '?servers=3', '?v=-1', '?v=1e9&servers=2'])
+test('a value put back to the declared default is still written when the scenario has another', () => {
+  const minutes = kingman.scenarios.find(({ id }) => id === 'cash')?.values.serviceMinutes;
+  const changed = { ...scenarioValues(kingman, 'cash'), serviceMinutes: 10 };
+  expect(minutes).not.toBe(10);
+  expect(fromQuery(kingman, toQuery(kingman, changed, 'cash'))).toMatchObject({
+    values: changed,
+    scenario: 'cash',
+    notes: [],
+  });
+});
+
+test('links of version 1 open as they did: what they say over the declared defaults', () => {
+  expect(fromQuery(model, '?v=1&servers=3')).toEqual({
+    values: { ...declared, servers: 3 },
+    scenario: null,
+    notes: [],
+    present: true,
+  });
+  expect(fromQuery(model, '?v=1')).toMatchObject({ values: declared, present: true });
+});
+
+test('a link from another version opens with the first scenario and says so', () => {
+  for (const query of ['?v=3&servers=3', '?v=abc', '?servers=3', '?v=-1', '?v=1e9&servers=2'])
     expect(fromQuery(model, query)).toMatchObject({
-      values: {},
+      values: start,
+      scenario: first,
       present: false,
       notes: [expect.stringContaining('另一个版本')],
     });
 });
 
-test('nonsense values fall back, out-of-range values go to the nearest legal one, each with a note', () => {
+test('an unknown scenario is said', () => {
+  expect(fromQuery(model, '?s=__proto__')).toMatchObject({
+    scenario: first,
+    present: false,
+    notes: [expect.stringContaining('没有“__proto__”这个场景')],
+  });
+});
+
+test('nonsense values stay as the scenario has them, out-of-range values go to the nearest legal one, each with a note', () => {
   const { values, notes } = fromQuery(
     model,
-    '?v=1&servers=999&utilization=-3&serviceMinutes=%E4%BA%94',
+    '?v=2&servers=999&utilization=-3&serviceMinutes=%E4%BA%94',
   );
-  expect(values).toEqual({ servers: 20, utilization: 0.1, serviceMinutes: 5 });
+  expect(values).toEqual({ ...declared, servers: 20, utilization: 0.1 });
   expect(notes).toHaveLength(3);
 });
 
 test('a page without parameters reads nothing and says nothing', () => {
-  expect(fromQuery(model, '')).toEqual({ values: {}, notes: [], present: false });
-  expect(fromQuery(model, '?utm_source=qr')).toEqual({ values: {}, notes: [], present: false });
+  for (const query of ['', '?utm_source=qr'])
+    expect(fromQuery(model, query)).toEqual({
+      values: start,
+      scenario: first,
+      notes: [],
+      present: false,
+    });
 });
 
 test('a whole class fits a link, and no row is lost in the middle of a long one', () => {
@@ -42,23 +87,24 @@ test('a whole class fits a link, and no row is lost in the middle of a long one'
     name: `上官婉儿欧阳修${i}`,
     codes: 'ABCDx'.repeat(4),
   }));
-  const query = toQuery(wide, { industry: 'hotel', coders });
+  const query = toQuery(wide, { industry: 'hotel', coders }, null);
   expect(query.length, '全班的链接装不下：看 link-state.ts 的 longestQuery').toBeLessThan(
     longestQuery,
   );
   expect(fromQuery(wide, query)).toEqual({
     values: { industry: 'hotel', coders },
+    scenario: null,
     notes: [],
     present: true,
   });
-  const five = fromQuery(wide, `?v=1&coders=${'甲_ABCDx~'.repeat(500)}`);
+  const five = fromQuery(wide, `?v=2&coders=${'甲_ABCDx~'.repeat(500)}`);
   expect(five.values['coders']).toHaveLength(atMost);
   expect(five.notes.join('')).toContain(`最多 ${atMost} 行`);
 });
 
 test('a key written twice counts once, and the note says which', () => {
-  const { values, notes } = fromQuery(model, '?v=1&servers=3&servers=4');
-  expect(values).toEqual({ servers: 3 });
+  const { values, notes } = fromQuery(model, '?v=2&servers=3&servers=4');
+  expect(values).toEqual({ ...declared, servers: 3 });
   expect(notes).toEqual([expect.stringContaining('不止一次')]);
 });
 

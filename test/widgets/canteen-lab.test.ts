@@ -4,8 +4,10 @@ import { mg1 } from '../../src/calc/queueing/mg1.ts';
 import { scenarioValues } from '../../src/widget-kit/model.ts';
 import { model } from '../../src/widgets/canteen-lab/model.ts';
 import { histogram, measure, outlook } from '../../src/widgets/canteen-lab/observation.ts';
+import { keptReport, keptText } from '../../src/widgets/canteen-lab/kept-states.ts';
 import {
   clockFace,
+  keptLog,
   refusal,
   replay,
   restoreTaps,
@@ -152,14 +154,31 @@ describe('taps', () => {
   test('whatever is stored, the restored taps never run backwards and replay', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.constantFrom(...taps))), (stored) => {
-        const restored = restoreTaps(stored);
+        const { taps: restored, dropped } = restoreTaps(stored);
+        expect(dropped).toBe(stored.length - restored.length);
         restored.forEach(
           (tap, i) => i > 0 && expect(tap.at).toBeGreaterThanOrEqual(restored[i - 1]!.at),
         );
         replay(restored, 3);
       }),
     );
-    expect(restoreTaps(taps)).toEqual(taps);
+    expect(restoreTaps(taps)).toEqual({ taps, dropped: 0 });
     expect([0, 187.9, 3750].map(clockFace)).toEqual(['00:00', '03:07', '1:02:30']);
+  });
+  test('what is kept is read back whole, and what cannot be read is counted', () => {
+    const log = { taps, cleared: [], windows: 2, chain: false, elapsed: 40 };
+    expect(keptLog.restore(log)).toEqual({ value: log, lost: '' });
+    expect(keptLog.restore({ ...log, taps: [...taps, { kind: 'x' }] })).toEqual({
+      value: log,
+      lost: '有 1 笔读不懂',
+    });
+    for (const { restore } of [keptLog, keptText, keptReport]) {
+      expect(restore([1]).lost).not.toBe('');
+      fc.assert(fc.property(fc.jsonValue(), (stored) => void restore(stored)));
+    }
+    expect(keptText.restore({ text: '1,2', shelf: 3 })).toEqual({
+      value: { text: '1,2', shelf: '' },
+      lost: '有 1 格不是文字',
+    });
   });
 });

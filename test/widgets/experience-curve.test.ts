@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { legalVotes, readVote } from '../../src/widget-kit/class-votes.ts';
+import { keptVotes, legalVotes, readVote, withVotes } from '../../src/widget-kit/class-votes.ts';
 import { defaults, legalRow, scenarioValues } from '../../src/widget-kit/model.ts';
 import { gentleEnding, model } from '../../src/widgets/experience-curve/model.ts';
 import type { Moment } from '../../src/widgets/experience-curve/scenes.ts';
@@ -80,5 +80,26 @@ test('class votes: counts are read as typed, and a spoilt record is dropped', ()
   expect(readVote('2.5').ok).toBe(false);
   expect(readVote('一半').ok).toBe(false);
   expect(legalVotes({ a: 3, b: -1, c: 'x', d: 2 }, ['a', 'b', 'c'])).toEqual({ a: 3 });
-  fc.assert(fc.property(fc.jsonValue(), (stored) => void legalVotes(stored, ['a'])));
+  fc.assert(
+    fc.property(fc.jsonValue(), (stored) => {
+      const { value } = keptVotes.restore(stored);
+      for (const poll of Object.values(value)) legalVotes(poll, ['a']);
+      expect(keptVotes.restore(value).lost).toBe('');
+    }),
+  );
+});
+
+test('class votes of two tabs are merged option by option; an option no longer asked is kept', () => {
+  expect(withVotes({ q: { a: 3, gone: 5 } }, 'q', { a: 0, b: 2 })).toEqual({
+    q: { gone: 5, b: 2 },
+  });
+  expect(withVotes({ q: { a: 3 } }, 'q', { a: 0 })).toEqual({});
+  const base = { q: { a: 3, b: 1 } };
+  expect(
+    keptVotes.merge?.({ q: { a: 4, b: 1 } }, { q: { a: 3, c: 2 }, r: { a: 1 } }, base),
+  ).toEqual({
+    q: { a: 4, c: 2 },
+    r: { a: 1 },
+  });
+  expect(keptVotes.restore({ q: { a: 1 }, r: 7 }).lost).toBe('有 1 次举手的票数读不懂');
 });

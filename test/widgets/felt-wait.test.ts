@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
-import { readSeconds, restore, summarize } from '../../src/widgets/felt-wait/estimates.ts';
+import { keptEstimates, readSeconds, summarize } from '../../src/widgets/felt-wait/estimates.ts';
 import { model } from '../../src/widgets/felt-wait/model.ts';
 
 const base = defaults(model.params);
@@ -59,21 +59,38 @@ test('seconds called out in class are read however they are typed, and the rest 
   expect(readSeconds('７２，95、 1.5分 abc 0 88秒\n1000')).toEqual({
     seconds: [72, 95, 90, 88],
     unread: ['abc', '0', '1000'],
+    missed: 3,
+    beyond: 0,
   });
+  expect(readSeconds('90 '.repeat(2100))).toMatchObject({ beyond: 100 });
+  expect(readSeconds('x '.repeat(50))).toMatchObject({ missed: 50, unread: { length: 5 } });
   expect(summarize([])).toBeNull();
   expect(summarize([60, 90, 120])).toEqual({ count: 3, mean: 90, low: 60, high: 120 });
 });
 
-test('a spoilt record in the browser is dropped, the rest kept', () => {
+test('a spoilt record in the browser keeps what can be read and counts the rest', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (stored) => {
-      for (const { seconds } of restore(stored).estimates) expect(seconds).toBeGreaterThan(0);
+      for (const { seconds } of keptEstimates.restore(stored).value.estimates)
+        expect(seconds).toBeGreaterThan(0);
     }),
   );
   const estimates = [{ occupation: 'idle', seconds: 71 }, { occupation: 'x', seconds: 3 }, null];
-  expect(restore({ estimates, idle: '80', busy: 4 })).toEqual({
-    estimates: [{ occupation: 'idle', seconds: 71 }],
-    idle: '80',
+  expect(keptEstimates.restore({ estimates, idle: '80', busy: 4 })).toEqual({
+    value: { estimates: [{ occupation: 'idle', seconds: 71 }], idle: '80', busy: '' },
+    lost: '有 3 处读不懂',
+  });
+});
+
+test('estimates made in two tabs are all kept; what one cleared stays cleared', () => {
+  const at = (...seconds: number[]) => ({
+    estimates: seconds.map((one) => ({ occupation: 'idle' as const, seconds: one })),
+    idle: '',
     busy: '',
   });
+  expect(keptEstimates.merge?.(at(70, 80), at(70, 90), at(70))).toEqual(at(70, 90, 80));
+  expect(keptEstimates.merge?.(at(80), at(70), at(70))).toEqual(at(80));
+  const typed = (idle: string) => ({ ...at(), idle });
+  expect(keptEstimates.merge?.(typed('80'), typed(''), typed(''))).toEqual(typed('80'));
+  expect(keptEstimates.merge?.(typed('80'), typed('90'), typed(''))).toBeNull();
 });

@@ -8,8 +8,10 @@ import {
   unsorted,
   withMark,
 } from '../../src/widgets/incident-sorting/coding.ts';
+import { keptCoders, restoreCoders } from '../../src/widgets/incident-sorting/kept-coders.ts';
+import { merge } from '../../src/widgets/incident-sorting/merge-coders.ts';
 import { model } from '../../src/widgets/incident-sorting/model.ts';
-import { merge, readCodes, restoreCoders } from '../../src/widgets/incident-sorting/read-codes.ts';
+import { readCodes } from '../../src/widgets/incident-sorting/read-codes.ts';
 import {
   codes,
   fictionalCoders,
@@ -84,14 +86,14 @@ test('a class that sorts alike is undivided; one coder alone has no kappa', () =
   expect(flat.kappa?.kappa).toBeNaN();
 });
 
-test('files of classmates: one string, twenty cells or JSON; bad rows named with their reason', async () => {
+test('files of classmates: one string, twenty cells or JSON; bad rows named with their reason', () => {
   const key = answerKey('airline');
   const read = (text: string) => readCodes(text, { industry: 'airline', file: '小王.csv' });
   const good = [{ name: '小王', codes: key }];
-  expect((await read(`姓名,行业,归类\r\n我,航空,${key}\r\n`)).coders).toEqual(good);
-  expect((await read(`小王,${[...key].join(',')}`)).coders).toEqual(good);
-  expect((await read(JSON.stringify({ industry: 'airline', codes: key }))).coders).toEqual(good);
-  const bad = await read(
+  expect(read(`姓名,行业,归类\r\n我,航空,${key}\r\n`).coders).toEqual(good);
+  expect(read(`小王,${[...key].join(',')}`).coders).toEqual(good);
+  expect(read(JSON.stringify({ industry: 'airline', codes: key })).coders).toEqual(good);
+  const bad = read(
     `姓名,行业,归类\n甲,酒店,${key}\n乙,航空,${key.slice(1)}\n丙,航空,E${key.slice(1)}\n丁,航空,${unsorted}`,
   );
   expect(bad.coders).toEqual([]);
@@ -103,32 +105,78 @@ test('files of classmates: one string, twenty cells or JSON; bad rows named with
     '一个也没有分',
   ].entries())
     expect(bad.problems[i]).toContain(words);
-  expect((await read('')).problems).toHaveLength(1);
-  expect((await read(`{"coders":[{"name":"乙","codes":"${key}"},{"na`)).problems).toEqual([
+  expect(read('').problems).toHaveLength(1);
+  expect(read(`{"coders":[{"name":"乙","codes":"${key}"},{"na`).problems).toEqual([
     expect.stringContaining('写到一半断了'),
   ]);
-  await fc.assert(
-    fc.asyncProperty(fc.string(), async (text) => {
-      for (const coder of (await read(text)).coders) expect(coder.codes).toMatch(/^[A-Dx]{20}$/);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      for (const coder of read(text).coders) expect(coder.codes).toMatch(/^[A-Dx]{20}$/);
     }),
     { numRuns: 40 },
   );
 });
 
-test('the same file twice is taken once; a spoilt record in the browser is dropped', async () => {
+test('the same file twice is taken once; a class too large is told how many were left out', () => {
   const one = { name: '甲', codes: answerKey('airline') };
   const other = { name: '甲', codes: 'B'.repeat(20) };
   const merged = merge([one], [one, other], 60);
   expect(merged.coders.map(({ name }) => name)).toEqual(['甲', '甲 2']);
   expect(merged.problems).toHaveLength(1);
-  fc.assert(
-    fc.property(fc.jsonValue(), (stored) => {
-      for (const row of restoreCoders(stored) ?? []) expect(row.codes).toMatch(/^[A-Dx]{20}$/);
-    }),
-  );
+  const crowd = Array.from({ length: 70 }, (_, i) => ({ name: `${i}`, codes: one.codes }));
+  expect(merge([one], crowd, 60).problems).toEqual([
+    '最多 60 人，“59”起的 11 人没有收；人多就分几次看。',
+  ]);
   // 全是文字列的表也不会吞掉第一行
-  const rows = await readRows(`甲,${one.codes}\n乙,${one.codes}`, model.params.coders);
+  const rows = readRows(`甲,${one.codes}\n乙,${one.codes}`, model.params.coders);
   expect(rows.rows).toHaveLength(2);
+});
+
+test('a long name is shortened aloud, and a table gone wrong is refused in words', () => {
+  const long = readCodes(`一二三四五六七八九十甲,航空,${'A'.repeat(20)}`, {
+    industry: 'airline',
+    file: 'x.csv',
+  });
+  expect(long.coders[0]?.name).toBe('一二三四五六七八九十');
+  expect(long.notes).toEqual(['“x.csv”里 1 人的名字太长，只留了前 10 个字。']);
+  const wide = readCodes(Array.from({ length: 1000 }, () => 'A').join(','), {
+    industry: 'airline',
+    file: 'x.csv',
+  });
+  expect(wide.problems[0]).toContain('有 1000 列，最多 200 列');
+});
+
+describe('sorting kept on the device', () => {
+  const one = { name: '甲', codes: answerKey('airline') };
+  test('what cannot be read back is counted, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (stored) => {
+        for (const row of restoreCoders(stored).rows ?? [])
+          expect(row.codes).toMatch(/^[A-Dx]{20}$/);
+        for (const rows of Object.values(keptCoders.restore(stored).value))
+          expect(rows.length).toBeGreaterThan(0);
+      }),
+    );
+    expect(keptCoders.restore({ airline: [one] })).toEqual({
+      value: { airline: [one] },
+      lost: '',
+    });
+    expect(keptCoders.restore({ airline: [one, { name: 3 }], planet: [] }).lost).toBe(
+      '有 2 处读不懂',
+    );
+  });
+
+  test('two tabs sorting at once are merged letter by letter and person by person', () => {
+    const me = (codes: string) => ({ name: '我', codes });
+    const fill = (start: string) => start.padEnd(20, 'x');
+    const base = { airline: [me(fill('A')), one] };
+    const mine = { airline: [me(fill('AB')), one, { ...one, name: '乙' }] };
+    const theirs = { airline: [me(fill('AxC'))], hotel: [me(fill('D'))] };
+    expect(keptCoders.merge?.(mine, theirs, base)).toEqual({
+      airline: [me(fill('ABC')), { ...one, name: '乙' }],
+      hotel: [me(fill('D'))],
+    });
+  });
 });
 
 test('every wrong guess has its own explanation', () => {

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mostRows } from '../../src/lib/import-limits.ts';
 import { readCell } from '../../src/widgets/canteen-lab/cell.ts';
-import { decode } from '../../src/lib/decode-text.ts';
-import { delimiterOf } from '../../src/lib/table-text.ts';
 import { readTimes } from '../../src/widgets/canteen-lab/read-times.ts';
 
 const read = (text: string, unit: 'minute' | 'second' = 'minute') => readTimes(text, { unit });
 /** 每位的到达、等待、办理，以第一位到达为 0，四舍五入到 0.01 分钟。 */
-async function shape(text: string, unit?: 'minute' | 'second') {
-  const { visits } = await read(text, unit);
+function shape(text: string, unit?: 'minute' | 'second') {
+  const { visits } = read(text, unit);
   const round = (x: number) => Math.round(x * 100) / 100;
   const zero = Math.min(...visits.map(({ arrival }) => arrival));
   return visits.map(({ arrival, start, end }) =>
@@ -94,17 +93,17 @@ describe('the same three customers, however they were written down', () => {
     ['half a quote', '到达,开始,结束\n"0,0,2\n1,2,3.5\n2.5,3.5,4.5'],
     ['another header in the middle', '到达,开始,结束\n0,0,2\n到达,开始,结束\n1,2,3.5\n2.5,3.5,4.5'],
     ['out of order', '到达,开始,结束\n0,0,2\n1,2,3.5\n2.5,3.5,4.5'],
-  ])('%s', async (_name, text, unit) => {
-    expect((await read(text, unit)).problems).toEqual([]);
-    expect(await shape(text, unit)).toEqual(three);
+  ])('%s', (_name, text, unit) => {
+    expect(read(text, unit).problems).toEqual([]);
+    expect(shape(text, unit)).toEqual(three);
   });
 
-  test('Excel serial numbers, with the day and without', async () => {
+  test('Excel serial numbers, with the day and without', () => {
     for (const base of [0, 45_231]) {
       const rows = [0, 1, 2, 3].map((i) =>
         [i, i + 1, i + 2].map((minute) => (base + 0.5 + minute / 1440).toFixed(8)).join(','),
       );
-      const shown = await shape(rows.join('\n'));
+      const shown = shape(rows.join('\n'));
       expect(shown).toEqual([0, 1, 2, 3].map((i) => [i, 1, 1]));
     }
   });
@@ -125,20 +124,20 @@ describe('what is wrong is said, with its row, and the good rows stay', () => {
     ['a huge number', `${good}1e300,6,7`, 7, 5, /大得不像时间/],
     ['an unreadable start keeps the arrival', `${good}5,x,7`, 7, 6, /第 7 行的“开始”/],
     ['after blank rows the row is the file’s', `${good}\n\nabc,6,7`, 9, 5, /第 9 行/],
-  ])('%s', async (_name, text, row, kept, message) => {
-    const { problems, visits } = await read(text);
+  ])('%s', (_name, text, row, kept, message) => {
+    const { problems, visits } = read(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]!.row).toBe(row);
     expect(problems[0]!.text).toMatch(message);
     expect(visits).toHaveLength(kept);
   });
 
-  test('two columns the wrong way round are recognised, and exchanging them reads every row', async () => {
+  test('two columns the wrong way round are recognised, and exchanging them reads every row', () => {
     const text = '到达,开始,结束\n1,0,2\n3,1,4\n5,2,6\n6,3,7';
-    const first = await read(text);
+    const first = read(text);
     expect(first.swap?.text).toMatch(/“到达”和“开始”两列像是写反了：4 行里有 4 行.*第 2 行/);
     expect(first.problems).toHaveLength(1);
-    const second = await readTimes(text, { unit: 'minute', roles: first.swap!.roles });
+    const second = readTimes(text, { unit: 'minute', roles: first.swap!.roles });
     expect(second.problems).toEqual([]);
     expect(second.visits.map(({ arrival, start }) => [arrival, start])).toEqual([
       [0, 1],
@@ -148,8 +147,8 @@ describe('what is wrong is said, with its row, and the good rows stay', () => {
     ]);
   });
 
-  test('a swap without a header is seen too', async () => {
-    expect((await read('1,0,2\n3,1,4\n5,2,6\n6,3,7')).swap?.text).toContain('写反了');
+  test('a swap without a header is seen too', () => {
+    expect(read('1,0,2\n3,1,4\n5,2,6\n6,3,7').swap?.text).toContain('写反了');
   });
 
   test.each([
@@ -157,14 +156,14 @@ describe('what is wrong is said, with its row, and the good rows stay', () => {
     ['   \n\n ', /还没有内容/],
     ['到达,开始,结束\n', /只有表头/],
     ['张三,李四\n王五,赵六', /找不到“到达”/],
-  ])('%j says what to do', async (text, message) => {
-    const { problems, visits } = await read(text);
+  ])('%j says what to do', (text, message) => {
+    const { problems, visits } = read(text);
     expect(problems[0]!.text).toMatch(message);
     expect(visits).toEqual([]);
   });
 
-  test('missing cells, rows out of order and minute-only clocks are noted, not refused', async () => {
-    const { notes, visits } = await read(
+  test('missing cells, rows out of order and minute-only clocks are noted, not refused', () => {
+    const { notes, visits } = read(
       '到达,开始,结束\n12:05,12:06,12:07\n12:01,12:02,\n12:03,,\n12:09,12:09,12:10',
     );
     expect(visits).toHaveLength(4);
@@ -174,24 +173,41 @@ describe('what is wrong is said, with its row, and the good rows stay', () => {
   });
 });
 
-test('ten thousand rows and more are read in pieces, and an overtaken reading stops', async () => {
+test('thirty thousand rows are read whole, with progress all the way', () => {
   const rows = Array.from(
     { length: 30_000 },
     (_, i) => `${i},${i + 1},${i === 22_222 ? 'x' : i + 2}`,
   );
   const seen: number[] = [];
-  const { visits, problems } = await readTimes(rows.join('\n'), {
+  const { visits, problems } = readTimes(rows.join('\n'), {
     unit: 'second',
     progress: (share) => seen.push(share),
   });
   expect(visits).toHaveLength(30_000);
   expect(problems.map(({ row }) => row)).toEqual([22_223]);
   expect(seen.length).toBeGreaterThan(10);
-  const stopped = await readTimes(rows.join('\n'), { unit: 'second', cancelled: () => true });
-  expect(stopped.visits).toEqual([]);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(seen.every((share) => share > 0 && share <= 1)).toBe(true);
 });
 
-test('any text gives visits in order and problems in words, never an exception', async () => {
+test('rows beyond what is read are counted aloud; problems beyond what is listed are counted', () => {
+  const rows = Array.from({ length: mostRows + 7 }, (_, i) => `${i},${i + 1}`);
+  const { visits, notes } = read(rows.join('\n'), 'second');
+  expect(visits).toHaveLength(mostRows);
+  expect(notes.join('')).toContain(
+    `表里一共 ${mostRows + 7} 行，最多读 ${mostRows} 行，后面的 7 行没有读`,
+  );
+  const bad = read(`到达,开始\n0,1\n${'x,y\n'.repeat(5000)}`);
+  expect(bad.troubles).toBe(5000);
+  expect(bad.problems.length).toBeLessThan(300);
+});
+
+test('nothing is said about times when not one could be read', () => {
+  for (const text of ['到达\n忘了', '到达,开始,结束\n?,?,?\n?,?,?', '到达时间\n张三\n李四'])
+    expect(read(text).notes.join(''), text).not.toMatch(/时间戳|Excel|按(分钟|秒)读|记到分钟/);
+});
+
+test('any text gives visits in order and problems in words, never an exception', () => {
   const scrap = fc.oneof(
     fc.string(),
     fc.constantFrom(
@@ -210,9 +226,9 @@ test('any text gives visits in order and problems in words, never an exception',
     ),
     fc.double().map(String),
   );
-  await fc.assert(
-    fc.asyncProperty(fc.array(scrap, { maxLength: 40 }), async (pieces) => {
-      const { visits, problems, columns } = await read(pieces.join(''));
+  fc.assert(
+    fc.property(fc.array(scrap, { maxLength: 40 }), (pieces) => {
+      const { visits, problems, columns } = read(pieces.join(''));
       for (const { arrival, start, end } of visits) {
         expect(Number.isFinite(arrival)).toBe(true);
         if (start !== null) expect(start).toBeGreaterThanOrEqual(arrival);
@@ -225,69 +241,80 @@ test('any text gives visits in order and problems in words, never an exception',
   );
 });
 
-describe('encodings', () => {
-  const text = '到达,开始,结束\n1,2,3\n';
-  const utf16 = (little: boolean, mark: boolean) => {
-    const units = [...(mark ? '\uFEFF' : ''), ...text].map((c) => c.charCodeAt(0));
-    return Uint8Array.from(units.flatMap((u) => (little ? [u & 255, u >> 8] : [u >> 8, u & 255])));
-  };
-  // 到达,开始,结束 的 GBK 字节
-  const gbk = Uint8Array.from([
-    0xb5,
-    0xbd,
-    0xb4,
-    0xef,
-    0x2c,
-    0xbf,
-    0xaa,
-    0xca,
-    0xbc,
-    0x2c,
-    0xbd,
-    0xe1,
-    0xca,
-    0xf8,
-    0x0a,
-    ...new TextEncoder().encode('1,2,3\n'),
-  ]);
-  test.each<[string, Uint8Array]>([
-    ['UTF-8', new TextEncoder().encode(text)],
-    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${text}`)],
-    ['UTF-16, little end first', utf16(true, true)],
-    ['UTF-16, big end first', utf16(false, true)],
-    ['UTF-16 without a mark', utf16(true, false)],
-    ['GBK', gbk],
-  ])('%s', (_name, bytes) => {
-    const read = decode(bytes);
-    expect(read.ok && read.text).toBe(text);
-  });
-  test('what is not text says what to do', () => {
-    const refused = (...bytes: number[]) => decode(Uint8Array.from(bytes));
-    expect(refused()).toMatchObject({ ok: false, reason: '文件是空的。' });
-    expect(refused(0x50, 0x4b, 3, 4, 20)).toMatchObject({ ok: false });
-    expect(refused(0xd0, 0xcf, 0x11, 0xe0)).toMatchObject({ ok: false });
-    expect(refused(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1, 2, 3)).toMatchObject({ ok: false });
-  });
-  test('any bytes are decoded or refused', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const read = decode(bytes);
-        expect(read.ok ? typeof read.text : read.reason.length > 4).toBeTruthy();
-      }),
-    );
-  });
-});
-
-test('separators and single cells', () => {
-  expect(['a;b\nc;d', 'a\tb\n1\t2', 'a|b\nc|d', '1\n2\n3', '1 2\n3 4'].map(delimiterOf)).toEqual([
-    ';',
-    '\t',
-    '|',
-    ',',
-    ' ',
-  ]);
+test('single cells', () => {
   expect(readCell(' ＃ ').kind).toBe('unreadable');
   expect(readCell('—').kind).toBe('empty');
   expect(readCell('-0:03').kind).toBe('negative');
+  expect(readCell('12:00-12:30').kind).toBe('unreadable');
   expect(readCell('20 秒')).toEqual({ kind: 'span', minutes: 1 / 3 });
+});
+
+describe('a time of day, however it is written', () => {
+  test.each([
+    ['13:05', 13, 5, null],
+    ['13：05', 13, 5, null],
+    ['13∶05：20', 13, 5, 20],
+    ['１３：０５', 13, 5, null],
+    ['中午12:00', 12, 0, null],
+    ['中午 12：05', 12, 5, null],
+    ['正午12点', 12, 0, null],
+    ['中午1点10分', 13, 10, null],
+    ['中午11点半', 11, 30, null],
+    ['下午1点半', 13, 30, null],
+    ['下午两点一刻', 14, 15, null],
+    ['下午3点三刻', 15, 45, null],
+    ['下午 1:30', 13, 30, null],
+    ['下午13:30', 13, 30, null],
+    ['1:30 PM', 13, 30, null],
+    ['1:30p.m.', 13, 30, null],
+    ['12:15 AM', 0, 15, null],
+    ['上午十点', 10, 0, null],
+    ['上午十点零五分', 10, 5, null],
+    ['上午9时', 9, 0, null],
+    ['早上八点整', 8, 0, null],
+    ['早8点20', 8, 20, null],
+    ['十二点二十五分三十秒', 12, 25, 30],
+    ['12点05分20.5秒', 12, 5, 20.5],
+    ['二十一点四十', 21, 40, null],
+    ['晚上八点', 20, 0, null],
+    ['晚7点半', 19, 30, null],
+    ['傍晚6:10', 18, 10, null],
+    ['半夜11点', 23, 0, null],
+    ['凌晨零点五分', 0, 5, null],
+    ['凌晨12:30', 0, 30, null],
+    ['12:05 中午', 12, 5, null],
+    ['8点钟', 8, 0, null],
+  ])('%s', (text, hours, minutes, seconds) => {
+    expect(readCell(text)).toMatchObject({ kind: 'clock', parts: [hours, minutes, seconds] });
+  });
+
+  test.each(['12:75', '下午25点', '上午十点七十分', '点半', '中午', '十点半刻', '上午 3.5'])(
+    '%s is not one',
+    (text) => {
+      expect(readCell(text).kind).toBe('unreadable');
+    },
+  );
+
+  test('a date in front does not need a space before the time of day', () => {
+    expect(readCell('2026年5月1日中午12:00')).toMatchObject({
+      kind: 'clock',
+      parts: [12, 0, null],
+    });
+    expect(readCell('5月1日晚上八点')).toMatchObject({ kind: 'clock', parts: [20, 0, null] });
+  });
+
+  test('a whole sheet of it is read, through noon and midnight', () => {
+    expect(
+      shape('到达,开始,办完\n上午十一点五十八分,中午12:00,中午12:01\n中午12:00,12:01,12:03'),
+    ).toEqual([
+      [0, 2, 1],
+      [2, 1, 2],
+    ]);
+    expect(
+      shape('到达,开始,办完\n晚上11:58,晚上11:59,晚上12点\n晚上12点,凌晨0:01,凌晨0:02'),
+    ).toEqual([
+      [0, 1, 1],
+      [2, 1, 1],
+    ]);
+  });
 });

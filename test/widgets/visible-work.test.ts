@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
 import { model, shownAs } from '../../src/widgets/visible-work/model.ts';
+import { keptRatings } from '../../src/widgets/visible-work/kept-ratings.ts';
 import {
-  codeOf,
   compareRatings,
-  conditionOf,
   readRatings,
-  tasks,
-} from '../../src/widgets/visible-work/trial.ts';
+  summarizeRatings,
+} from '../../src/widgets/visible-work/ratings.ts';
+import { codeOf, conditionOf, tasks } from '../../src/widgets/visible-work/trial.ts';
 
 const base = defaults(model.params);
 const { predict } = model;
@@ -81,11 +81,13 @@ describe('class experiment', () => {
       a: [6, 4, 3, 1],
       b: [5, 7, 2],
       problems: [],
+      unlisted: 0,
     });
     expect(readRatings(`版本,评分\r\nA,6\r\nB,5\r\n${codeOf('b', 7)}`)).toEqual({
       a: [6],
       b: [5, 7],
       problems: [],
+      unlisted: 0,
     });
     const { a, b, problems } = readRatings('A8 B5\nC4\nA3.5\n迟到');
     expect([a, b]).toEqual([[], [5]]);
@@ -97,6 +99,27 @@ describe('class experiment', () => {
           expect([1, 2, 3, 4, 5, 6, 7]).toContain(score);
       }),
     );
+  });
+
+  test('a whole year group on one line or a line each is read the same, with progress', () => {
+    const many = Array.from({ length: 60_000 }, (_, i) => codeOf(i % 2 ? 'b' : 'a', (i % 7) + 1));
+    for (const between of ['\n', ' ']) {
+      const seen: number[] = [];
+      const ratings = readRatings(many.join(between), (share) => seen.push(share));
+      expect([ratings.a.length, ratings.b.length]).toEqual([30_000, 30_000]);
+      expect(seen.length).toBeGreaterThan(5);
+      expect(seen).toEqual(seen.toSorted((x, y) => x - y));
+      expect(summarizeRatings(ratings).counts.a.reduce((sum, count) => sum + count)).toBe(30_000);
+    }
+    readRatings(`A${' '.repeat(500)}`.repeat(2000));
+    const bad = readRatings('迟到\n'.repeat(1000));
+    expect(bad.problems.length + bad.unlisted).toBe(1000);
+  });
+
+  test('codes added in two tabs are all kept; when one rewrote the list, the reader is asked', () => {
+    expect(keptRatings.merge?.('A6\nB5', 'A6\nA7', 'A6')).toBe('A6\nA7\nB5');
+    expect(keptRatings.merge?.('A6', 'B1', 'A6\nB5')).toBeNull();
+    expect(keptRatings.restore(['A6']).lost).not.toBe('');
   });
 
   test('two groups are compared with an interval, one person in a group with none', () => {

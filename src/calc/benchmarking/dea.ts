@@ -1,6 +1,6 @@
 import { atLeast, matrix, reject, sameLength } from '../core/checks.ts';
+import type { LinearConstraint } from '../core/linear-program.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
-import type { LinearConstraint } from '../core/simplex.ts';
 
 /** 一个单位（网点）的评价。 */
 export interface UnitEvaluation {

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { LinearProgram } from './simplex.ts';
+import type { LinearProgram } from './linear-program.ts';
 
 /** 缩放后的问题，变量顺序：先 n 个结构变量，再 m 个松弛变量（a·x + s = b）。 */
 export interface ScaledProgram {

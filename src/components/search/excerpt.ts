@@ -59,7 +59,7 @@ export function excerptAround(text: string, query: string, title = '', length = 
   const to = Math.min(text.length, from + length);
   return `${from > 0 ? '…' : ''}${text
     .slice(from, to)
-    .replace(/^[.\s]+/, '')
+    .replace(/\s+/g, ' ')
     .trim()}${to < text.length ? '…' : ''}`;
 }
 
@@ -67,7 +67,7 @@ export function excerptAround(text: string, query: string, title = '', length = 
 function sentenceStart(text: string, at: number): number {
   const window = text.slice(at - 30, at);
   const stop = Math.max(
-    ...['。', '？', '！', '；', '，', '. '].map((mark) => window.lastIndexOf(mark)),
+    ...['。', '？', '！', '；', '，', '. ', '\n'].map((mark) => window.lastIndexOf(mark)),
   );
   if (stop >= 0) return at - 30 + stop + 1;
   const word = /[\p{Script=Latin}\p{N}]/u;

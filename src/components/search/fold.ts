@@ -68,15 +68,3 @@ export function contains(text: string, query: string): boolean {
   const parts = partsOf(query);
   return parts.length > 0 && parts.every((part) => folded.includes(part));
 }
-
-/** 至少有连着的两个汉字或三个字母数字是一样的；再少就只是碰巧。 */
-export function sharesPart(text: string, query: string): boolean {
-  const folded = fold(text);
-  const wanted = [...fold(query)];
-  return wanted.some((_, at) => {
-    const pair = wanted.slice(at, at + 2).join('');
-    const triple = wanted.slice(at, at + 3).join('');
-    if (/^\p{Script=Han}{2}$/u.test(pair)) return folded.includes(pair);
-    return /^[\p{L}\p{N}]{3}$/u.test(triple) && folded.includes(triple);
-  });
-}

@@ -1,9 +1,7 @@
-/** 搜索框与结果：弹窗和 /search/ 页用的是同一份。所有文字都进文本节点，从不当 HTML。 */
-import { href } from '../../lib/url.ts';
-import { excerptAround, markHits } from './excerpt.ts';
+/** 搜索框：弹窗和 /search/ 页用的是同一份。 */
+import { find, type Outcome } from './find.ts';
 import { longestQuery, tidy } from './fold.ts';
-import { searchPages, type FullText } from './full-text.ts';
-import { findTerms, type TermRecord } from './terms.ts';
+import { drawResults, element } from './results.ts';
 
 export interface Panel {
   root: HTMLElement;
@@ -18,48 +16,8 @@ interface PanelOptions {
   pagesShown: number;
   /** 查询变了（已整理过） */
   onquery?: (query: string) => void;
-  /** 结果多于显示的时给一个去处 */
+  /** 结果多于显示的时给一个去处；不给就在原地往下列 */
   more?: (query: string) => string;
-}
-
-interface Item {
-  url: string;
-  title: string;
-  aside: string;
-  text: string;
-  english?: string;
-}
-
-let termList: Promise<TermRecord[]> | undefined;
-
-export function loadTerms(): Promise<TermRecord[]> {
-  termList ??= fetch(href('/terms.json'))
-    .then((response) => {
-      if (!response.ok) throw new Error(`terms.json: ${response.status}`);
-      return response.json() as Promise<TermRecord[]>;
-    })
-    .catch((error: unknown) => {
-      termList = undefined;
-      throw error;
-    });
-  return termList;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function marked(text: string, query: string): Node[] {
-  return markHits(text, query).map((piece) =>
-    piece.hit ? element('mark', '', piece.text) : document.createTextNode(piece.text),
-  );
 }
 
 export function createPanel({ termsShown, pagesShown, onquery, more }: PanelOptions): Panel {
@@ -75,136 +33,87 @@ export function createPanel({ termsShown, pagesShown, onquery, more }: PanelOpti
   status.setAttribute('role', 'status');
   const root = element('div', 'search-panel', input, results, status);
 
+  /** 正在查或已经查完的 */
   let latest = '';
+  /** 屏幕上列着的是哪个查询的结果 */
+  let shown: { query: string; outcome: Outcome } | null = null;
+  /** 按过回车、等着打开第一条的查询 */
+  let opening = '';
+  let limit = pagesShown;
   let timer = 0;
 
   function ask(raw: string, wait: number) {
     const query = tidy(raw);
     if (query === latest) return;
     latest = query;
+    limit = pagesShown;
+    opening = '';
     onquery?.(query);
     clearTimeout(timer);
     if (query === '') {
+      shown = null;
+      delete results.dataset.query;
       results.replaceChildren();
       status.textContent = '';
-    } else timer = window.setTimeout(() => void run(query, raw), wait);
+    } else timer = window.setTimeout(() => void run(query), wait);
   }
 
-  async function run(query: string, raw: string) {
-    const notes: string[] = [];
+  async function run(query: string) {
+    clearTimeout(timer);
     // 第一次要取索引，网慢时得让人知道在查
     const patience = setTimeout(() => {
-      if (query === latest) results.replaceChildren(element('p', 'search-note', '正在查找…'));
+      if (query === latest && shown?.query !== query)
+        results.replaceChildren(element('p', 'search-note', '正在查找…'));
     }, 400);
-    if ([...raw.trim()].length > longestQuery)
-      notes.push(`输入太长，只查了前 ${longestQuery} 个字。`);
-    const [terms, pages] = await Promise.all([
-      loadTerms().catch(() => {
-        notes.push('术语表没有取到，可能是网络断了。');
-        return [] as TermRecord[];
-      }),
-      searchPages(query).catch(() => {
-        notes.push(
-          import.meta.env.DEV
-            ? '全文搜索要先构建（npm run build）；这里只查了术语。'
-            : '全文索引没有取到，可能是网络断了；这里只查了术语。',
-        );
-        return null;
-      }),
-    ]);
+    const asked = limit;
+    const outcome = await find(query, asked);
     clearTimeout(patience);
     // 读者又改了字，这一趟作废。
-    if (query === latest) show(query, findTerms(terms, query), pages, notes);
+    if (query !== latest || asked !== limit) return;
+    show(query, outcome);
+    if (opening === query) openFirst(outcome);
   }
 
-  function show(query: string, terms: TermRecord[], pages: FullText | null, notes: string[]) {
-    const whole = pages?.whole ?? [];
-    const partial = pages?.partial ?? [];
-    const found = terms.length + whole.length;
-    const parts: HTMLElement[] = notes.map((note) => element('p', 'search-note', note));
-    if (found === 0) parts.push(element('p', 'search-none', `未找到“${query}”`));
-    if (terms.length > 0)
-      parts.push(
-        group('术语', query, terms.slice(0, termsShown).map(termItem), {
-          rest: terms.length - termsShown,
-          to: `${href('/glossary/')}?q=${encodeURIComponent(query)}`,
-        }),
-      );
-    if (whole.length > 0)
-      parts.push(
-        group(
-          '正文、实验与测验',
-          query,
-          whole.slice(0, pagesShown).map((hit) => ({
-            url: hit.url,
-            title: hit.title,
-            aside: [hit.crumbs, hit.heading].filter(Boolean).join(' · '),
-            text: excerptAround(hit.text, query, hit.title),
-          })),
-          { rest: whole.length - pagesShown, to: more?.(query) },
-        ),
-      );
-    if (found === 0 && partial.length > 0)
-      parts.push(
-        group(
-          '只含其中一部分的页面',
-          query,
-          partial.slice(0, 6).map((hit) => ({
-            url: hit.url,
-            title: hit.title,
-            aside: [hit.crumbs, hit.heading].filter(Boolean).join(' · '),
-            text: hit.text,
-          })),
-          { rest: 0 },
-        ),
-      );
+  function show(query: string, outcome: Outcome) {
+    const before = shown?.query === query ? results.querySelectorAll('a').length : 0;
+    const { parts, status: said } = drawResults(outcome, {
+      typed: query,
+      termsShown,
+      more: more ? more(query) : () => showMore(query),
+      retry: () => void run(query),
+      ask: set,
+    });
+    const held = results.contains(document.activeElement);
+    if ([...input.value.trim()].length > longestQuery)
+      parts.unshift(element('p', 'search-note', `输入太长，只查了前 ${longestQuery} 个字。`));
+    shown = { query, outcome };
+    results.dataset.query = query;
     results.replaceChildren(...parts);
-    status.textContent =
-      found > 0
-        ? `找到 ${found} 条：术语 ${terms.length} 条，页面 ${whole.length} 个。`
-        : `未找到“${query}”${partial.length > 0 ? `，另有 ${partial.length} 个页面只含其中一部分` : ''}。`;
+    status.textContent = said;
+    // 按了“还有几条”或“再试一次”，按钮没有了：焦点到新列出来的第一条，没有就回到框里
+    if (held) (before > 0 ? (results.querySelectorAll('a')[before - 1] ?? input) : input).focus();
   }
 
-  function termItem(term: TermRecord): Item {
-    return {
-      url: `${href('/glossary/')}#${term.id}`,
-      title: term.zh,
-      english: term.en,
-      aside: [term.chapter, term.aliases.length > 0 ? `又称 ${term.aliases.join('、')}` : '']
-        .filter(Boolean)
-        .join(' · '),
-      text: term.definition,
-    };
+  function showMore(query: string) {
+    limit += pagesShown;
+    void run(query);
   }
 
-  function group(
-    title: string,
-    query: string,
-    items: Item[],
-    { rest, to }: { rest: number; to?: string | undefined },
-  ): HTMLElement {
-    const list = element('ol', '', ...items.map((item) => element('li', '', entry(item, query))));
-    const section = element('section', '', element('h2', '', title), list);
-    if (rest > 0 && to) {
-      const link = element('a', 'search-more', `还有 ${rest} 条`);
-      link.href = to;
-      section.append(link);
-    }
-    return section;
+  function openFirst({ reason, query, failed }: Outcome) {
+    opening = '';
+    const first = reason === 'partial' ? null : results.querySelector('a');
+    if (reason === 'near') set(query);
+    else if (first) first.click();
+    else if (failed.terms || failed.pages) void run(latest);
+    else input.select();
   }
 
-  function entry({ url, title, english, aside, text }: Item, query: string): HTMLAnchorElement {
-    const name = element('span', 'search-title', ...marked(title, query));
-    const link = element('a', '', name);
-    link.href = url;
-    if (english) {
-      const second = element('span', 'english', ...marked(english, query));
-      second.lang = 'en';
-      link.append(' ', second);
-    }
-    if (aside) link.append(element('span', 'search-aside', aside));
-    if (text) link.append(element('span', 'search-text', ...marked(text, query)));
-    return link;
+  function set(query: string) {
+    input.value = tidy(query);
+    // 与任何整理过的查询都不同，同一个词也会重新查
+    latest = '\0';
+    ask(query, 0);
+    input.focus();
   }
 
   input.addEventListener('input', (event) => {
@@ -212,11 +121,17 @@ export function createPanel({ termsShown, pagesShown, onquery, more }: PanelOpti
     if (!(event as InputEvent).isComposing) ask(input.value, 160);
   });
   input.addEventListener('compositionend', () => ask(input.value, 0));
+  addEventListener('online', () => {
+    if (shown && (shown.outcome.failed.terms || shown.outcome.failed.pages)) void run(shown.query);
+  });
 
   root.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [input, ...results.querySelectorAll('a')];
-    const here = stops.indexOf(document.activeElement as HTMLInputElement);
+    // Safari 选字的那一下回车不算在输入法里，只有 229 认得出来
+    const { keyCode }: { readonly keyCode: number } = event;
+    if (event.isComposing || keyCode === 229) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [input, ...results.querySelectorAll('a, button')] as HTMLElement[];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
     if (here < 0) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined) {
@@ -229,21 +144,16 @@ export function createPanel({ termsShown, pagesShown, onquery, more }: PanelOpti
       stops.at(event.key === 'Home' ? 1 : -1)?.focus();
     } else if (here === 0 && event.key === 'Enter') {
       event.preventDefault();
-      results.querySelector('a')?.click();
+      ask(input.value, 0);
+      opening = latest;
+      // 列着的是别的查询的结果时，等这一个查完再开
+      if (shown?.query === latest) openFirst(shown.outcome);
+      else if (latest) void run(latest);
     } else if (here > 0 && event.key.length === 1 && event.key !== ' ') {
       // 在结果上接着打字，就回到框里
       input.focus();
     }
   });
 
-  return {
-    root,
-    input,
-    set(query) {
-      input.value = tidy(query);
-      // 与任何整理过的查询都不同，同一个词也会重新查
-      latest = '\0';
-      ask(query, 0);
-    },
-  };
+  return { root, input, set };
 }

@@ -12,6 +12,11 @@ export interface TermRecord {
   definition: string;
 }
 
+/** 中文名、英文名、别名或拼音首字母正好是这个词。 */
+export function isNamed(term: TermRecord, query: string): boolean {
+  return (rank(term, fold(query)) ?? 2) < 2;
+}
+
 /** 命中得越好数越小；null 是没有命中。 */
 function rank(term: TermRecord, query: string): number | null {
   const own = fold(term.zh);
@@ -36,4 +41,21 @@ export function findTerms(terms: readonly TermRecord[], query: string): TermReco
     .filter((found): found is { term: TermRecord; rank: number } => found.rank !== null)
     .sort((a, b) => a.rank - b.rank)
     .map(({ term }) => term);
+}
+
+/** 一句话里提到的术语，长的优先，互不重叠（“平均等待时间”里不再数“等待”）。 */
+export function termsWithin(terms: readonly TermRecord[], sentence: string): TermRecord[] {
+  let rest = fold(sentence);
+  const names = terms
+    .flatMap((term) => [term.zh, ...term.aliases].map((name) => ({ term, name: fold(name) })))
+    .filter(({ name }) => [...name].length >= 2)
+    .sort((a, b) => b.name.length - a.name.length);
+  const found: TermRecord[] = [];
+  for (const { term, name } of names) {
+    if (!rest.includes(name)) continue;
+    // 换成不会出现的字符，短的名字就不会再从里面或接缝处数出来
+    rest = rest.replaceAll(name, '\0');
+    if (!found.includes(term)) found.push(term);
+  }
+  return found;
 }

@@ -1,13 +1,13 @@
 /**
- * 一节正文的 HTML → 纸上的 HTML：实验不再接管（去掉岛屿标记），折叠的都打开，
- * 各节的锚点加上前缀，每个实验后面附上回到线上那一页的二维码。
+ * 一节正文的 HTML → 纸上的 HTML：实验不再接管（去掉岛屿标记），符号说明都打开，
+ * 各节的锚点加上前缀，每个实验后面附上回到线上那一页的二维码，例题的解答集中到章末。
  * 输入是本站自己渲染出来的 HTML，不是读者给的，所以按标签改写就够了。
  */
 import { render } from 'svelte/server';
-import { defaults, scenarioValues, type AnyValues } from '../../widget-kit/model.ts';
+import { scenarioValues } from '../../widget-kit/model.ts';
 import { toQuery } from '../../widget-kit/link-state.ts';
 import QrCode from '../../widget-kit/QrCode.svelte';
-import { absoluteUrl, href } from '../../lib/url.ts';
+import { absoluteUrl, href, isLocal } from '../../lib/url.ts';
 import { widgetModels } from '../widgets/_list.ts';
 
 const tags =
@@ -21,7 +21,12 @@ const references =
 /** 全站唯一、跨节引用的锚点不改：图和资料。 */
 const shared = /^(fig|ref)-/;
 
-export function toPaper(html: string, prefix: string): string {
+interface Place {
+  prefix: string;
+  section?: string | undefined;
+}
+
+export function toPaper(html: string, { prefix, section = '' }: Place): string {
   const flat = html
     .replace(/<!--[\s\S]*?-->/g, '')
     // 岛屿的接管脚本和它的显示样式，没有岛就用不着了
@@ -29,8 +34,42 @@ export function toPaper(html: string, prefix: string): string {
     .replace(islands, (_, inside: string) => `<div class="on-paper">${settle(inside)}</div>`);
   return flat.replace(tags, (_, tag: string, attributes: string, close: string) => {
     const open = tag === 'details' && !/\sopen\b/.test(attributes) ? ' open' : '';
-    return `<${tag}${renamed(attributes, prefix)}${open}${close && ' /'}>`;
+    const from = tag === 'paper-solution' ? ` data-section="${section}"` : '';
+    return `<${tag}${renamed(attributes, prefix)}${open}${from}${close && ' /'}>`;
   });
+}
+
+/** 纸上的实验没有跑过仿真：“仿真 0 次”连同它的空结果不印。 */
+const neverRun =
+  /<div[^>]*>\s*<dt[^>]*>\s*仿真\s*0\s*次[\s\S]*?<\/dt>\s*<dd[\s\S]*?<\/dd>\s*<\/div>/g;
+
+export interface Solution {
+  id: string;
+  title: string;
+  /** 节号 */
+  section: string;
+  html: string;
+}
+
+/** 例题把解答装在 <paper-solution> 里（WorkedExample.astro）：抽出来，原处留一句去哪里找。 */
+export function gatherSolutions(html: string): { body: string; solutions: Solution[] } {
+  const solutions: Solution[] = [];
+  const body = html.replace(
+    /<paper-solution((?:\s[\w-]+="[^"]*")*)>([\s\S]*?)<\/paper-solution>/g,
+    (_, attributes: string, inside: string) => {
+      const read = (name: string) =>
+        plain(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+      const id = `solution-${solutions.length + 1}`;
+      solutions.push({
+        id,
+        title: read('data-title'),
+        section: read('data-section'),
+        html: inside,
+      });
+      return `<p class="to-solution"><a href="#${id}">解答见章末</a></p>`;
+    },
+  );
+  return { body, solutions };
 }
 
 function renamed(attributes: string, prefix: string): string {
@@ -57,18 +96,15 @@ function settle(inside: string): string {
   const scenario =
     model?.scenarios.find((option) => chosen(inside, option.id)) ?? model?.scenarios[0];
   const query =
-    model && scenario
-      ? toQuery(model, scenarioValues(model, scenario.id) as AnyValues)
-      : model
-        ? toQuery(model, defaults(model.params) as AnyValues)
-        : '';
-  const path = `/widgets/${id}/${query === '?v=1' ? '' : query}`;
+    model && scenario ? toQuery(model, scenarioValues(model, scenario.id), scenario.id) : '';
+  const path = `/widgets/${id}/${query}`;
   // data-widget 说的是“会接管”；纸上的不会，测试和样式都不该等它。
   const still = inside
     .replace(/\sdata-widget="/, ' data-still-widget="')
     .replace(/<p class="w-print[^>]*>[\s\S]*?<\/p>/, '')
-    .replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
-  return `${still}<div class="scan">${qrCode(path)}<p>${scenario ? `场景：${escape(scenario.label)}。` : ''}扫码在线动手，打开的就是这组设置：<br><a href="${escape(href(path))}">${escape(shownUrl(path))}</a></p></div>`;
+    .replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
+    .replace(neverRun, '');
+  return `${still}<div class="scan">${qrCode(path)}<p>${scenario ? `场景：${escape(scenario.label)}。` : ''}在线动手，打开的就是这组设置：<br><a href="${escape(href(path))}">${escape(shownUrl(path))}</a></p></div>`;
 }
 
 /** 场景单选框里选中的是不是这一个；属性的先后由渲染器决定。 */
@@ -82,9 +118,10 @@ function chosen(html: string, value: string): boolean {
   );
 }
 
-/** 构建时知道域名就直接画好；不知道就留个空位，由浏览器按当前域名画。 */
+/** 构建时知道域名就直接画好；不知道就留个空位，由浏览器按当前域名画；只有本机打得开的不画。 */
 function qrCode(path: string): string {
-  const url = absoluteUrl(path);
+  const address = absoluteUrl(path);
+  const url = address && !isLocal(address) ? address : null;
   const drawn = url
     ? render(QrCode, { props: { text: url, label: '打开这个实验的二维码' } }).body
     : '';
@@ -101,4 +138,15 @@ function escape(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** `escape` 的反面；渲染器还会转义单引号。 */
+function plain(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

@@ -29,35 +29,38 @@ function compare(a: Attempt, b: Attempt): number {
 }
 
 /** 最早的一次加最近若干次。对并集先裁后并与先并后裁结果相同，所以合并满足结合律。 */
-function settle(attempts: readonly Attempt[]): Attempt[] {
-  const sorted = attempts.toSorted(compare).filter((attempt, i, all) => {
+function settle(attempts: readonly Attempt[]): readonly Attempt[] {
+  if (attempts.length < 2) return attempts;
+  const sorted = [...attempts].sort(compare).filter((attempt, i, all) => {
     const before = all[i - 1];
     return !before || compare(before, attempt) !== 0;
   });
   return sorted.length <= RECENT + 1 ? sorted : [...sorted.slice(0, 1), ...sorted.slice(-RECENT)];
 }
 
-/** 没有原型的表：题目编号叫 constructor 也不会撞上别的东西。 */
-function table<T>(): Record<string, T> {
-  return Object.create(null) as Record<string, T>;
-}
-
-/** 只认自己的键：从原型上摸到的东西不是记录。 */
+/** 只认自己的键：题目编号叫 constructor，从原型上摸到的东西也不是记录。 */
 function own<T>(from: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return from && Object.hasOwn(from, key) ? from[key] : undefined;
 }
 
+/** 两张表的并集，键排好序；两边都有的交给 `join`。 */
+function union<T>(
+  left: Readonly<Record<string, T>>,
+  right: Readonly<Record<string, T>>,
+  join: (left: T | undefined, right: T | undefined) => T,
+): Record<string, T> {
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  // fromEntries 写的都是自己的键，编号叫 __proto__ 也一样
+  return Object.fromEntries(
+    [...keys].sort().map((key) => [key, join(own(left, key), own(right, key))]),
+  );
+}
+
 /** 两份记录的并集：可交换、可结合、合两遍等于合一遍。 */
 export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
-  const items = table<Record<string, readonly Attempt[]>>();
-  for (const id of [...new Set([...Object.keys(a.items), ...Object.keys(b.items)])].toSorted()) {
-    const versions = table<readonly Attempt[]>();
-    const left = own(a.items, id) ?? {};
-    const right = own(b.items, id) ?? {};
-    for (const hash of [...new Set([...Object.keys(left), ...Object.keys(right)])].toSorted())
-      versions[hash] = settle([...(own(left, hash) ?? []), ...(own(right, hash) ?? [])]);
-    items[id] = versions;
-  }
+  const items = union(a.items, b.items, (left = {}, right = {}) =>
+    union(left, right, (mine = [], theirs = []) => settle([...mine, ...theirs])),
+  );
   return { version: 1, items };
 }
 

@@ -14,6 +14,11 @@ export interface Benchmark {
   run(): number | Promise<number>;
 }
 
+/** 这台机器上测不了（缺工具、没有网络），不算失败；信息里说清缺什么。 */
+export class Skipped extends Error {
+  override name = 'Skipped';
+}
+
 /** 一个领域的清单。 */
 export type Suite = readonly Benchmark[];
 

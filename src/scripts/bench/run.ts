@@ -6,7 +6,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
-import type { Benchmark, Suite } from './benchmark.ts';
+import { Skipped, type Benchmark, type Suite } from './benchmark.ts';
 
 const runs = 5;
 
@@ -111,8 +111,10 @@ for (const area of named ? words : areas) {
       if (share < 0.85 && !benchmark.once)
         console.log(`    (machine busy: got ${Math.round(100 * share)} % of one core)`);
     } catch (error) {
-      failed++;
-      console.log(`  ${benchmark.name}\n    FAILED: ${String(error)}`);
+      const skipped = error instanceof Skipped;
+      if (!skipped) failed++;
+      const outcome = skipped ? `skipped: ${error.message}` : `FAILED: ${String(error)}`;
+      console.log(`  ${benchmark.name}\n    ${outcome}`);
     }
   }
 }

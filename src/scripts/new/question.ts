@@ -1,6 +1,6 @@
 /** 出一道题：字段的规矩取自各题型自己的 schema。 */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { draw } from '../../quiz/generators/kit/draw.ts';
 import type { AnyGenerator, Draw } from '../../quiz/generators/kit/generator.ts';
@@ -59,19 +59,22 @@ function fitting({ shown }: Template, least = 0) {
   };
 }
 
-/** 挑一个生成器，定下它的选项，列出它给的数。`folder` 是 generators 下的文件夹。 */
+/** 挑一个生成器，定下它的选项，列出它给的数。`folder` 是各章文件夹里的哪一层。 */
 async function askGenerator<G extends { options: Record<string, readonly string[]> }>(
   dialogue: Dialogue,
   folder: string,
   ask: string,
   drawn: (generator: G, options: Record<string, string>) => Pick<Draw, 'shown'>,
 ) {
-  const home = join(generators, folder);
-  const names = globSync('*.ts', { cwd: home })
-    .map((file) => file.replace(/\.ts$/, ''))
-    .toSorted();
+  const files = new Map(
+    globSync(`*/${folder}*.ts`, { cwd: generators })
+      .filter((file) => dirname(file) !== 'kit')
+      .map((file) => [basename(file, '.ts'), join(generators, file)]),
+  );
+  const fileOf = (name: string) => files.get(name) ?? '';
+  const names = [...files.keys()].toSorted();
   const about = (name: string) =>
-    /\/\*\* ?(.*?) ?\*\//.exec(readFileSync(join(home, `${name}.ts`), 'utf8'))?.[1] ?? name;
+    /\/\*\* ?(.*?) ?\*\//.exec(readFileSync(fileOf(name), 'utf8'))?.[1] ?? name;
   const name = await dialogue.ask(
     choose({
       name: 'generator',
@@ -79,7 +82,7 @@ async function askGenerator<G extends { options: Record<string, readonly string[
       options: names.map((value) => ({ value, label: about(value) })),
     }),
   );
-  const { generator } = (await import(pathToFileURL(join(home, `${name}.ts`)).href)) as {
+  const { generator } = (await import(pathToFileURL(fileOf(name)).href)) as {
     generator: G;
   };
   const options: Record<string, string> = {};
@@ -106,7 +109,7 @@ async function askGenerator<G extends { options: Record<string, readonly string[
 const askNumeric = (dialogue: Dialogue) =>
   askGenerator<AnyGenerator>(
     dialogue,
-    '.',
+    '',
     '数字、答案和典型算错由哪个生成器出？',
     (generator, options) => draw(generator, seedOf('sample'), options),
   );
@@ -118,7 +121,7 @@ async function askPlaceGenerator(dialogue: Dialogue) {
   if (!own) return { shown: null, fields: {} };
   return askGenerator<AnyPlaceGenerator>(
     dialogue,
-    'places',
+    'places/',
     '由哪个生成器出？',
     (generator, options) => drawPlace(generator, seedOf('sample'), options),
   );

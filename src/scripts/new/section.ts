@@ -53,7 +53,7 @@ export async function askSection(
   const question = await dialogue.ask({
     name: 'question',
     ask: '开头抛给读者的那个问题',
-    example: '窗口的利用率从 80% 提到 90%，等待会涨一成多，还是翻一番还多？',
+    example: '窗口的利用率从 80% 提到 90%，顾客的等待会跟着涨多少？',
     read: chinese(shape.question, 6),
   });
   const summary = await dialogue.ask({

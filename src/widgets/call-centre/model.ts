@@ -3,7 +3,7 @@ import { erlangCServiceLevel, erlangCStaffing } from '../../calc/queueing/erlang
 import { fixed, percent, times } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 
-interface Setting {
+export interface Setting {
   callsPerHour: number;
   handleSeconds: number;
   targetSeconds: number;
@@ -38,7 +38,7 @@ const reach = 6;
 
 export const model = defineWidget({
   id: 'call-centre',
-  version: 1,
+  version: 2,
   title: '呼叫中心配席',
   english: 'Staffing a call centre',
   question: '来话翻四倍，坐席也要翻四倍吗？',
@@ -199,6 +199,8 @@ export const model = defineWidget({
   ) {
     return `每小时 ${fixed(callsPerHour)} 通、每通 ${fixed(handleSeconds)} 秒，${fixed(targetSeconds)} 秒内接通 ${percent(serviceLevel)}：要 ${fixed(agents)} 席，占用率 ${percent(occupancy, 1)}；来话翻 4 倍只要 ${fixed(fourfoldAgents)} 席，是现在的 ${times(fourfoldRatio, 2)}。若有人等不及会挂断，这么多席时放弃率约 ${percent(abandoned, 1)}。`;
   },
+  brief: (_values, { agents, offeredLoad }) =>
+    `最少 ${fixed(agents)} 席，工作量 ${fixed(offeredLoad, 1)} 爱尔朗`,
   table({ targetSeconds }, { curve }) {
     return {
       caption: '坐席数与服务水平、放弃率',
@@ -226,3 +228,5 @@ export const model = defineWidget({
     { param: 'targetSeconds', quantity: ({ agents }) => agents, direction: 'down' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

@@ -1,9 +1,15 @@
-/** 表格里的一格读成时间：时刻、时长或光秃秃的数。怎么换成分钟，要看整列，由 read-times 定。 */
+/** 表格里的一格读成时间：时刻、时长或光秃秃的数。怎么换成分钟，要看整列，由 columns 定。 */
 import { parseNumber, toHalfWidth } from '../../lib/parse-number.ts';
+import { readClock } from './clock.ts';
 
 export type Cell =
-  /** 12:03、12:03:05；`day` 是日期（从某一天数起），没写日期是 null */
-  | { kind: 'clock'; parts: [number, number, number | null]; day: number | null; half: number }
+  /** 12:03、下午 1 点半；`day` 是日期（从某一天数起），没写日期是 null；`spoken` 写明了是时刻，不会是分:秒 */
+  | {
+      kind: 'clock';
+      parts: [number, number, number | null];
+      day: number | null;
+      spoken: boolean;
+    }
   /** 3 分 20 秒、3.5 分钟：单位写明了 */
   | { kind: 'span'; minutes: number }
   /** 单位没写的数；`decimals` 是小数位数，用来认 Excel 的日期序号 */
@@ -12,28 +18,6 @@ export type Cell =
   | { kind: 'unreadable' }
   /** 时间不能是负的，单说 */
   | { kind: 'negative' };
-
-const spans: Record<string, number> = {
-  秒: 1 / 60,
-  秒钟: 1 / 60,
-  s: 1 / 60,
-  sec: 1 / 60,
-  seconds: 1 / 60,
-  分: 1,
-  分钟: 1,
-  m: 1,
-  min: 1,
-  mins: 1,
-  minutes: 1,
-  小时: 60,
-  时: 60,
-  h: 60,
-  hour: 60,
-  hours: 60,
-};
-
-const morning = /^(上午|早上|凌晨|清晨|am|a\.m\.)/i;
-const afternoon = /^(下午|晚上|傍晚|pm|p\.m\.)/i;
 
 /** 日期换成天数：只用来相减，时区不相干。 */
 const dayOf = (year: number, month: number, day: number) =>
@@ -44,7 +28,7 @@ const dayOf = (year: number, month: number, day: number) =>
 /** 把前面的日期拿掉；没有日期时原样返回。 */
 function splitDate(text: string): { day: number | null; rest: string } {
   const full =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:T|\s+|(?=上午|下午)|$)/i.exec(text);
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:T|\s+|(?=[^\d\s])|$)/i.exec(text);
   if (full)
     return {
       day: dayOf(Number(full[1]), Number(full[2]), Number(full[3])),
@@ -57,7 +41,7 @@ function splitDate(text: string): { day: number | null; rest: string } {
       rest: text.slice(american[0].length).trim(),
     };
   // 没写年份的按闰年算，免得 2 月 29 日没处放
-  const short = /^(\d{1,2})\s*(?:[-/]|月)\s*(\d{1,2})日?(?:\s+|(?=上午|下午))(?=\S)/.exec(text);
+  const short = /^(\d{1,2})\s*(?:[-/]|月)\s*(\d{1,2})日?(?:\s+|(?=[^\d\s]))(?=\S)/.exec(text);
   if (short)
     return {
       day: dayOf(2024, Number(short[1]), Number(short[2])),
@@ -66,7 +50,21 @@ function splitDate(text: string): { day: number | null; rest: string } {
   return { day: null, rest: text };
 }
 
+/** 表里绝大多数是这两样，先认出来：一格省下十几道正则。 */
+const bareNumber = /^\d{1,15}(?:\.(\d{1,12}))?$/;
+const bareClock = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+
 export function readCell(raw: string): Cell {
+  const plainly = bareNumber.exec(raw);
+  if (plainly) return { kind: 'number', value: Number(raw), decimals: plainly[1]?.length ?? 0 };
+  const time = bareClock.exec(raw);
+  if (time)
+    return {
+      kind: 'clock',
+      parts: [Number(time[1]), Number(time[2]), time[3] === undefined ? null : Number(time[3])],
+      day: null,
+      spoken: false,
+    };
   const text = toHalfWidth(raw)
     .replace(/[\u00A0\u200B\uFEFF"']/g, ' ')
     .trim();
@@ -74,39 +72,19 @@ export function readCell(raw: string): Cell {
   if (text.length > 40) return { kind: 'unreadable' };
 
   const { day, rest } = splitDate(text);
-  let clock = rest.replace(/(?:Z|[+-]\d{2}:?\d{2})$/i, '').trim();
-  let half = 0;
-  const before = morning.exec(clock) ?? afternoon.exec(clock);
-  if (before) clock = clock.slice(before[0].length).trim();
-  const after = /\s*(am|pm|a\.m\.|p\.m\.)$/i.exec(clock);
-  if (after) clock = clock.slice(0, after.index).trim();
-  const mark = before?.[0] ?? after?.[1];
-  if (mark) half = afternoon.test(mark) ? 12 : -12;
-
-  const written =
-    /^(\d{1,2})\s*[时点]\s*(?:(\d{1,2})\s*分?)?\s*(?:(\d{1,2}(?:\.\d+)?)\s*秒)?$/.exec(clock);
-  const colons = /^(-?)(\d{1,3})\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2}(?:\.\d+)?))?$/.exec(clock);
-  if (colons?.[1]) return { kind: 'negative' };
-  if (colons || written) {
-    const [, first, second, third] = written ?? ['', colons?.[2], colons?.[3], colons?.[4]];
-    const parts: [number, number, number | null] = [
-      Number(first),
-      Number(second ?? 0),
-      third === undefined ? (written ? 0 : null) : Number(third),
-    ];
-    if (parts[1] >= 60 || (parts[2] ?? 0) >= 60) return { kind: 'unreadable' };
-    if (half !== 0 && (parts[0] > 12 || parts[0] < 1)) half = 0;
-    return { kind: 'clock', parts, day, half };
+  // 时区只跟在日期后面；没有日期的 12:00-12:30 是一段，不替人取前一半
+  const said = day === null ? rest : rest.replace(/(?:Z|[+-]\d{2}:?\d{2})$/i, '').trim();
+  if (/^-\s*\d{1,3}\s*:/.test(said)) return { kind: 'negative' };
+  const clock = readClock(said);
+  if (clock === 'impossible') return { kind: 'unreadable' };
+  if (clock) {
+    const { hours, minutes, seconds, spoken } = clock;
+    return { kind: 'clock', parts: [hours, minutes, seconds], day, spoken };
   }
-  if (day !== null || mark) return { kind: 'unreadable' };
+  if (day !== null) return { kind: 'unreadable' };
 
-  const mixed =
-    /^(?:(\d+(?:\.\d+)?)\s*(?:分钟?|min|m|'))\s*(?:(\d+(?:\.\d+)?)\s*(?:秒钟?|sec|s))?$/i.exec(
-      text,
-    );
-  if (mixed) return { kind: 'span', minutes: Number(mixed[1]) + Number(mixed[2] ?? 0) / 60 };
   // 时间里出现分数和百分号，多半是串了列，不替人算
-  if (/[/%]/.test(text)) return { kind: 'unreadable' };
+  if (/[/%成]|分之/.test(text)) return { kind: 'unreadable' };
   const plain = parseNumber(text);
   if (plain.ok) {
     if (plain.value < 0) return { kind: 'negative' };
@@ -116,7 +94,7 @@ export function readCell(raw: string): Cell {
       decimals: text.split('.')[1]?.length ?? 0,
     };
   }
-  const spelled = parseNumber(text, spans);
+  const spelled = parseNumber(text, { unit: '分钟' });
   if (spelled.ok)
     return spelled.value < 0 ? { kind: 'negative' } : { kind: 'span', minutes: spelled.value };
   return { kind: 'unreadable' };

@@ -23,10 +23,11 @@ export function describe(name: string, measured: Measured, view: Outlook | null)
   return `${arrivals}，${served}。像 ${notation}，按 ${suggested.name}${forecast}${observed ? `；${observed}` : ''}。`;
 }
 
-/** 逐人的表；没有记下的写“—”。 */
-export function visitTable(name: string, measured: Measured, unit: Unit) {
-  const first = measured.visits[0]?.arrival ?? 0;
-  const show = (minutes: number | null) => (minutes === null ? '—' : inUnit(minutes, unit));
+/** 逐人的表，只要前 `most` 位的话不必全做出来；没有记下的写“—”。 */
+export function visitTable(name: string, measured: Measured, unit: Unit, most = Infinity) {
+  const { arrivals, starts, ends } = measured;
+  const first = arrivals[0] ?? 0;
+  const show = (minutes: number) => (Number.isNaN(minutes) ? '—' : inUnit(minutes, unit));
   return {
     caption: `${name}：逐人的到达、等待与办理`,
     columns: [
@@ -35,19 +36,17 @@ export function visitTable(name: string, measured: Measured, unit: Unit) {
       { label: '等待', unit: unitName[unit] },
       { label: '办理', unit: unitName[unit] },
     ],
-    rows: measured.visits.map(({ arrival, start, end }, i) => [
-      i + 1,
-      inUnit(arrival - first, unit),
-      show(start === null ? null : start - arrival),
-      show(start === null || end === null ? null : end - start),
-    ]),
+    rows: arrivals.slice(0, most).map((arrival, i) => {
+      const [start, end] = [starts[i] ?? Number.NaN, ends[i] ?? Number.NaN];
+      return [i + 1, inUnit(arrival - first, unit), show(start - arrival), show(end - start)];
+    }),
     digits: unit === 'second' ? [0, 0, 0, 0] : [0, 2, 2, 2],
   };
 }
 
 export const model = defineWidget({
   id: 'canteen-lab',
-  version: 1,
+  version: 2,
   title: '食堂排队实验',
   english: 'Measure a real queue',
   question: '公式说的，和食堂里真的排出来的，对得上吗？拿数据来看。',
@@ -162,6 +161,8 @@ export const model = defineWidget({
       ? text
       : `${text}现场其实开着 ${actualWindows} 个窗口，按 ${windows} 个算，预测和现场说的不是一回事。`;
   },
+  brief: (_values, { measured }) =>
+    measured.meanWait === null ? '没有记等待' : `现场平均等 ${duration(measured.meanWait)}`,
   table({ unit }, { name, measured }) {
     return visitTable(`样本“${name}”（虚构数据）`, measured, unit as Unit);
   },
@@ -170,3 +171,6 @@ export const model = defineWidget({
     { param: 'windows', quantity: ({ view }) => view.suggested.meanWait, direction: 'down' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

@@ -23,11 +23,12 @@ export interface Step {
 
 export interface Measured {
   count: number;
-  /** 按到达先后排好 */
-  visits: readonly Visit[];
+  /** 按到达先后排好的三列，没有记下的是 NaN；一列数比一串对象省得多，几万位也传得动 */
+  arrivals: number[];
+  starts: number[];
+  ends: number[];
   gaps: number[];
   services: number[];
-  waits: number[];
   statistics: ArrivalStatistics;
   /** 记录从第一位到达起，多长 */
   length: number;
@@ -39,6 +40,7 @@ export interface Measured {
   /** 同时在办的最多几人：窗口至少这么多 */
   mostInService: number;
   busyTime: number;
+  /** 上万步的并成几百步：画不下，也看不清 */
   queue: Step[];
   /** 前半场与后半场的到达率之比，大的比小的 */
   drift: number;
@@ -75,10 +77,11 @@ export function measure(unsorted: readonly Visit[]): Measurement {
     ok: true,
     measured: {
       count: visits.length,
-      visits,
+      arrivals,
+      starts: visits.map(({ start }) => start ?? Number.NaN),
+      ends: visits.map(({ end }) => end ?? Number.NaN),
       gaps: arrivals.slice(1).map((time, i) => time - arrivals[i]!),
       services,
-      waits,
       // 判断像不像指数分布只看临界值，用不着模拟 p 值；上万行也是一瞬
       statistics: arrivalStatistics({ arrivals, services, replications: 1 }),
       length,
@@ -93,7 +96,7 @@ export function measure(unsorted: readonly Visit[]): Measurement {
         0,
       ),
       busyTime: total(services),
-      queue,
+      queue: thinned(queue, length),
       drift: Math.max(early, late) / Math.max(1, Math.min(early, late)),
     },
   };
@@ -117,6 +120,23 @@ function steps(visits: readonly Visit[], from: 'arrival' | 'start', to: 'start' 
     else path.push({ time, waiting });
   }
   return path;
+}
+
+/** 按横轴分四百段，每段留最长的队。 */
+function thinned(queue: readonly Step[], length: number): Step[] {
+  if (queue.length <= 800) return [...queue];
+  const width = length / 400;
+  const opens = queue[0]!.time;
+  const kept: Step[] = [];
+  let segment = -1;
+  for (const step of queue) {
+    const mine = Math.floor((step.time - opens) / width);
+    const last = kept.at(-1);
+    if (last && mine === segment) last.waiting = Math.max(last.waiting, step.waiting);
+    else kept.push({ ...step });
+    segment = mine;
+  }
+  return kept;
 }
 
 export interface Forecast {

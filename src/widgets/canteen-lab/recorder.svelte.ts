@@ -1,67 +1,61 @@
 /** 现场按键的秒表：每按一下就存；暂停的时间不算，刷新之后接着记。 */
-import { onOtherTab, read, write } from '../../lib/storage.ts';
-import { refusal, replay, restoreTaps, stamp, type Floor, type Tap } from './tap-log.ts';
-
-const key = 'canteen-lab-taps';
+import { Kept } from '../../lib/kept.svelte.ts';
+import { keptLog, refusal, replay, stamp, type Floor, type Log, type Tap } from './tap-log.ts';
 
 export class Recorder {
-  taps: Tap[] = $state.raw([]);
-  windows = $state(1);
+  readonly kept = new Kept<Log>(keptLog);
   running = $state(false);
+  /** 秒表上的秒数 */
   elapsed = $state(0);
-  /** 办完一位，队里有人就接着开始下一位 */
-  chain = $state(true);
-  /** 清空之前的那一份，可以取回 */
-  cleared: Tap[] = $state.raw([]);
-  kept = $state(true);
-  /** 另一个标签页也在记 */
-  elsewhere = $state(false);
   message = $state('');
 
+  readonly taps: readonly Tap[] = $derived(this.kept.value.taps);
+  /** 清空之前的那一份，可以取回 */
+  readonly cleared: readonly Tap[] = $derived(this.kept.value.cleared);
+  readonly windows: number = $derived(this.kept.value.windows);
+  /** 办完一位，队里有人就接着开始下一位 */
+  readonly chain: boolean = $derived(this.kept.value.chain);
   readonly floor: Floor = $derived.by(() => replay(this.taps, this.windows));
 
   #base = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** 自己写下的那一份；不是它，就是别的标签页改的 */
+  #written: Log | null = null;
 
   /** 读回上次的记录；返回收尾用的函数。 */
   open(): () => void {
-    const stored = read(key);
-    if (typeof stored === 'object' && stored !== null) {
-      const record = stored as Record<string, unknown>;
-      this.taps = restoreTaps(record['taps']);
-      this.cleared = restoreTaps(record['cleared']);
-      const windows = record['windows'];
-      if (Number.isInteger(windows) && (windows as number) >= 1 && (windows as number) <= 20)
-        this.windows = windows as number;
-      if (typeof record['chain'] === 'boolean') this.chain = record['chain'];
-      const elapsed = record['elapsed'];
-      this.elapsed = Math.max(
-        this.taps.at(-1)?.at ?? 0,
-        typeof elapsed === 'number' && Number.isFinite(elapsed) ? elapsed : 0,
-      );
-      if (this.taps.length > 0) this.message = '上次的记录还在，秒表停着；按任何一个键接着记。';
-    }
-    const stop = onOtherTab(key, () => (this.elsewhere = true));
-    const leave = () => this.save();
+    const close = this.kept.open();
+    this.#written = this.kept.value;
+    this.elapsed = this.kept.value.elapsed;
+    if (this.taps.length > 0) this.message = '上次的记录还在，秒表停着；按任何一个键接着记。';
+    const leave = () => {
+      if (this.running) this.#store({});
+    };
     addEventListener('pagehide', leave);
     return () => {
-      stop();
       clearInterval(this.#timer);
-      if (this.running) this.save();
+      leave();
       removeEventListener('pagehide', leave);
+      close();
     };
   }
 
-  save(): void {
-    if (this.taps.length === 0 && this.cleared.length === 0 && this.elapsed === 0 && !read(key))
-      return;
-    this.kept = write(key, {
-      taps: this.taps,
-      cleared: this.cleared,
-      windows: this.windows,
-      chain: this.chain,
-      elapsed: stamp(this.elapsed),
-    });
+  /** 别的标签页接着记了：这一页停表，跟着它；在这一页再按就接过来。 */
+  follow(): void {
+    const log = this.kept.value;
+    if (!this.kept.opened || log === this.#written) return;
+    this.#written = log;
+    this.#halt();
+    this.elapsed = log.elapsed;
+    this.message = '这一页停了表；在这里按键就接过来记。';
+  }
+
+  setWindows(windows: number): void {
+    this.#store({ windows });
+  }
+
+  setChain(chain: boolean): void {
+    this.#store({ chain });
   }
 
   resume(): void {
@@ -78,9 +72,18 @@ export class Recorder {
 
   pause(): void {
     this.#tick();
+    this.#halt();
+    this.#store({});
+  }
+
+  #halt(): void {
     this.running = false;
     clearInterval(this.#timer);
-    this.save();
+  }
+
+  #store(change: Partial<Log>): void {
+    this.#written = { ...this.kept.value, elapsed: stamp(this.elapsed), ...change };
+    this.kept.set(this.#written);
   }
 
   /** 手机熄屏时计时器会停，所以按钟表算；钟被往回拨就停在原处。 */
@@ -88,14 +91,15 @@ export class Recorder {
     if (this.running) this.elapsed = Math.max(this.elapsed, (Date.now() - this.#base) / 1000);
   }
 
-  #add(tap: Tap): boolean {
-    const reason = refusal(this.taps, this.windows, tap);
-    if (reason !== null) {
-      this.message = reason;
-      return false;
+  /** 按一下；不合现场的不记，说为什么。 */
+  #add(...taps: readonly Tap[]): void {
+    let all = this.taps;
+    for (const tap of taps) {
+      const reason = refusal(all, this.windows, tap);
+      if (reason === null) all = [...all, tap];
+      else this.message = reason;
     }
-    this.taps = [...this.taps, tap];
-    return true;
+    this.#store({ taps: all });
   }
 
   arrive(): void {
@@ -103,13 +107,13 @@ export class Recorder {
     this.#tick();
     this.message = '';
     this.#add({ kind: 'arrival', at: stamp(this.elapsed) });
-    this.save();
   }
 
   /** 一个窗口一个键：空着就开始，忙着就办完。 */
   step(window: number): void {
     const busy = (this.floor.serving[window] ?? null) !== null;
-    if (!busy && this.floor.waiting.length === 0) {
+    const waiting = this.floor.waiting.length;
+    if (!busy && waiting === 0) {
       this.message = '队里没有人：先按“来了一位”，再按“开始”。';
       return;
     }
@@ -117,33 +121,29 @@ export class Recorder {
     this.#tick();
     this.message = '';
     const at = stamp(this.elapsed);
-    this.#add({ kind: busy ? 'end' : 'start', at, window });
-    if (busy && this.chain && this.floor.waiting.length > 0 && window < this.windows)
-      this.#add({ kind: 'start', at, window });
-    this.save();
+    if (!busy) this.#add({ kind: 'start', at, window });
+    else if (this.chain && waiting > 0 && window < this.windows)
+      this.#add({ kind: 'end', at, window }, { kind: 'start', at, window });
+    else this.#add({ kind: 'end', at, window });
   }
 
   undo(): void {
     if (this.taps.length === 0) return;
-    this.taps = this.taps.slice(0, -1);
     this.message = '撤销了最后一笔。';
-    this.save();
+    this.#store({ taps: this.taps.slice(0, -1) });
   }
 
   clear(): void {
-    this.pause();
-    this.cleared = this.taps;
-    this.taps = [];
+    this.#halt();
     this.elapsed = 0;
     this.message = '已清空；按错了可以取回。';
-    this.save();
+    this.#store({ taps: [], cleared: this.taps });
   }
 
   restore(): void {
-    this.pause();
-    [this.taps, this.cleared] = [this.cleared, this.taps];
-    this.elapsed = this.taps.at(-1)?.at ?? 0;
+    this.#halt();
+    this.elapsed = this.cleared.at(-1)?.at ?? 0;
     this.message = '取回了刚才清掉的记录。';
-    this.save();
+    this.#store({ taps: this.cleared, cleared: this.taps });
   }
 }

@@ -56,7 +56,7 @@ function curveOf(residents: readonly Residents[], radius: number) {
 
 export const model = defineWidget({
   id: 'coverage-curve',
-  version: 1,
+  version: 2,
   title: '覆盖曲线',
   english: 'The coverage curve',
   question: '一站一站地加，每加一站多照顾到几个人？',
@@ -199,6 +199,7 @@ export const model = defineWidget({
       ? `半径 ${upTo(radius, 1)} 公里，1 个站覆盖全城 ${percent(first)} 的人；${goal}。`
       : `半径 ${upTo(radius, 1)} 公里，${now.siteCount} 个站覆盖全城 ${percent(now.share)} 的人；第 1 站拿下 ${percent(first)}，第 ${now.siteCount} 站只添了 ${fixed(step * 100, 1)} 个百分点；${goal}。`;
   },
+  brief: (_values, { now }) => `${now.siteCount} 个站覆盖 ${percent(now.share, 1)}`,
   table(_values, { curve }) {
     return {
       caption: '一站一站地加：累计覆盖与每一站的新增',
@@ -221,3 +222,6 @@ export const model = defineWidget({
     },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

@@ -15,7 +15,7 @@ function waitAtRuler(servers: number): number {
 
 export const model = defineWidget({
   id: 'eighty-percent',
-  version: 1,
+  version: 2,
   title: '80% 法则验真',
   english: 'Testing the 80 % rule',
   question: '“利用率 80% 时质量最好”——一个窗口和五十个窗口，能用同一把尺吗？',
@@ -114,6 +114,7 @@ export const model = defineWidget({
   sentence({ servers, acceptableWait }, { allowed, waitAtRuler: wait }) {
     return `${servers} 个窗口、平均等待不超过 ${fixed(acceptableWait, 2)} 倍服务时间：利用率最高 ${percent(allowed, 1)}；若一律按 ${percent(ruler)} 办，平均要等服务时间的 ${wait < 0.1 ? `${significant(wait, 2)} 倍` : times(wait, 2)}。`;
   },
+  brief: ({ servers }, { allowed }) => `${servers} 个窗口最高可到 ${percent(allowed, 1)}`,
   table({ acceptableWait }, { curve }) {
     return {
       caption: `平均等待不超过 ${acceptableWait} 倍服务时间时允许的最高利用率，与利用率 80% 时的等待`,
@@ -132,3 +133,6 @@ export const model = defineWidget({
     { param: 'servers', quantity: (result) => result.waitAtRuler, direction: 'down' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

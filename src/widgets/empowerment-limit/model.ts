@@ -77,7 +77,7 @@ export const hotpot = {
 
 export const model = defineWidget({
   id: 'empowerment-limit',
-  version: 1,
+  version: 2,
   title: '授权额度',
   english: 'How far to empower',
   question: '不用请示就能动用多少钱？给少了丢顾客，给多了丢钱，中间有没有一个数？',
@@ -277,6 +277,8 @@ export const model = defineWidget({
       return `${present}这里最合算的额度就是 0 元：挽回一位顾客的所得，抵不过为此花出去的钱。`;
     return `${present}最合算的额度约 ${fixed(bestLimit)} 元，${gain(best.net)}；给到 ${fixed(breakEvenLimit)} 元以上，还不如一分不给。`;
   },
+  brief: (_values, { now, bestLimit }) =>
+    `每千位净收益 ${fixed(inYuan(now).net)} 元，最合算的额度 ${fixed(bestLimit)} 元`,
   table({ limit }, { curve, best }) {
     const rows = [...curve.filter((_, i) => i % 2 === 0), best]
       .filter((each, i, all) => all.findIndex((other) => other.limit === each.limit) === i)
@@ -318,3 +320,6 @@ export const model = defineWidget({
 export function gain(net: number): string {
   return net < 0 ? `净亏 ${fixed(-net)} 元` : `净得 ${fixed(net)} 元`;
 }
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

@@ -82,7 +82,7 @@ const plan = (name: string, { peak, end, peakEnd: memory, total, duration }: Rec
 
 export const model = defineWidget({
   id: 'experience-curve',
-  version: 1,
+  version: 2,
   title: '体验曲线',
   english: 'The experience curve',
   question: '一段服务由许多瞬间连成。拖一拖、换一换次序，哪一种安排会被记得更好？',
@@ -203,6 +203,8 @@ export const model = defineWidget({
     const weight = peakWeight === 0.5 ? '' : `峰占 ${percent(peakWeight)}时，`;
     return `${weight}${plan('甲 ', original)}；${plan('乙 ', edited)}。${account(result)}，${memory}${against}。`;
   },
+  brief: (_values, { original, edited }) =>
+    `记忆分：甲 ${upTo(original.peakEnd, 2)}，乙 ${upTo(edited.peakEnd, 2)}`,
   table({ original, edited, peakWeight }, result) {
     const rows = (name: string, list: readonly Moment[], all: Recall) => [
       ...list.map(
@@ -229,3 +231,6 @@ export const model = defineWidget({
     };
   },
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

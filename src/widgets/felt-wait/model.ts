@@ -36,7 +36,7 @@ function conditionParam(name: Condition) {
   } as const;
 }
 
-type Setting = { total: number; before: number; after: number; expected: number } & Record<
+export type Setting = { total: number; before: number; after: number; expected: number } & Record<
   Condition,
   string
 >;
@@ -120,7 +120,7 @@ function describe({ busy, idle }: Arrangement): string {
 
 export const model = defineWidget({
   id: 'felt-wait',
-  version: 1,
+  version: 2,
   title: '等待感受器',
   english: 'The felt wait',
   question: '钟上一分钟也不减，心里那只钟能不能走慢一点？',
@@ -246,6 +246,8 @@ export const model = defineWidget({
       change < 0 ? '短' : '长'
     }了 ${percent(Math.abs(change))}，墙上的钟没有动。`;
   },
+  brief: (_values, { before, after }) =>
+    `心里像：原来 ${fixed(before.felt, 1)} 分钟，改后 ${fixed(after.felt, 1)} 分钟`,
   table(_values, { before, after }) {
     const rows = (name: string, side: Arrangement) => [
       [`${name}：有事做`, side.busy, ratio(side.feltBusy, side.busy), side.feltBusy],
@@ -290,3 +292,5 @@ export const multiplierNote = [
 ]
   .map(([label, value]) => `${label} ×${value}`)
   .join('，');
+
+export type Result = ReturnType<typeof model.compute>;

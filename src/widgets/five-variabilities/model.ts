@@ -22,7 +22,7 @@ function move(variability: Variability) {
   } as const;
 }
 
-type Setting = { place: string } & Record<Variability, string>;
+export type Setting = { place: string } & Record<Variability, string>;
 
 export function placeOf({ place }: Pick<Setting, 'place'>) {
   return places[place as PlaceId];
@@ -45,7 +45,7 @@ export function worstOf(place: string): Variability {
 
 export const model = defineWidget({
   id: 'five-variabilities',
-  version: 1,
+  version: 2,
   title: '五种变异棋盘',
   english: 'Five variabilities, four responses',
   question: '顾客各有各的不同，是由着他们，还是管着他们？棋盘上不止这两步。',
@@ -224,6 +224,8 @@ export const model = defineWidget({
       return `${start}，每一行都已经是最高的一格；${advice}。只会经典的两招，最好也只有 ${fixed(classicBest, 1)} 分。`;
     return `${start}；五行都选最高的一格，合 ${fixed(bestScore.score, 1)} 分。${advice}。只会经典的两招，最好是 ${fixed(classicBest, 1)} 分。`;
   },
+  brief: (_values, { plan }) =>
+    `效率 ${fixed(plan.efficiency, 1)}，体验 ${fixed(plan.experience, 1)}，合 ${fixed(plan.score, 1)} 分`,
   table(values, { cells }) {
     const { name, troubles } = placeOf(values);
     return {
@@ -262,3 +264,5 @@ export const model = defineWidget({
     { param: 'weight', quantity: ({ bestScore }) => bestScore.experience, direction: 'up' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

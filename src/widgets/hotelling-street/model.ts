@@ -59,7 +59,7 @@ const params = {
     meaning: '越怕走路，店家越敢要价。只在价格竞争时起作用。',
   },
 } as const;
-type Setting = Values<typeof params>;
+export type Setting = Values<typeof params>;
 
 /** 计算里街长一律取 100，店址就是百分之几。 */
 const length = 100;
@@ -164,7 +164,7 @@ const names = (count: number) => ['', '', '两家', '三家', '四家', '五家'
 
 export const model = defineWidget({
   id: 'hotelling-street',
-  version: 1,
+  version: 2,
   title: '奶茶街',
   english: "Hotelling's street",
   question: '每家店都往顾客多的地方挪一点，整条街的人反而要多走一倍的路？',
@@ -269,6 +269,8 @@ export const model = defineWidget({
             : `五家有一种谁也不想搬的摆法（两头六分之一处各一对，正中一家），轮流搬却走不到那里。`;
     return `${where}，${got}，${walk}。${urge}${itch || restingWalk === null ? end : ''}`;
   },
+  brief: (_values, { meanWalk, leastWalk, unit, go }) =>
+    `人均${go} ${distance(meanWalk, unit)}，是站匀时的 ${times(meanWalk / leastWalk, 2)}`,
   table(_values, { positions, shares, territories, moves, prices }) {
     return {
       caption: '各店的位置、份额与地盘；“最好搬到”是别家都不动时它的最优反应',
@@ -304,3 +306,5 @@ export const model = defineWidget({
     },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

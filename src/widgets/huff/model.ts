@@ -7,13 +7,6 @@ export interface Place {
   x: number;
   y: number;
 }
-/** 写成类型别名：列表参数的一行要能当作任意列名的记录，接口不行。 */
-export type Home = {
-  x: number;
-  y: number;
-  /** 千人 */
-  people: number;
-};
 export interface Shop extends Place {
   name: string;
   /** 规模：面积或床位 */
@@ -130,7 +123,7 @@ const params = {
     meaning: '顾客从哪里出门、有多少人。',
   },
 } as const;
-type Setting = Values<typeof params>;
+export type Setting = Values<typeof params>;
 
 /** λ 曲线取的点。 */
 const decays = Array.from({ length: 21 }, (_, i) => i / 5);
@@ -248,7 +241,7 @@ export const thousand = (people: number) => `${upTo(people, people < 10 ? 1 : 0)
 
 export const model = defineWidget({
   id: 'huff',
-  version: 1,
+  version: 2,
   title: '赫夫商圈',
   english: 'The Huff trade area',
   question: '店大，还是店近？顾客心里的这杆秤，有一个刻度要你先调准。',
@@ -386,6 +379,8 @@ export const model = defineWidget({
       : '全部抢自对手';
     return `λ = ${fixed(decay, 1)} 时，新店分到 ${percent(share, 1)} 的客流，${thousand(customers)}；${others}。${source}。`;
   },
+  brief: (_values, { share, chainBefore, chainAfter, hasOwn }) =>
+    `新店占 ${percent(share, 1)}${hasOwn ? `，整个连锁 ${percent(chainBefore, 1)} → ${percent(chainAfter, 1)}` : ''}`,
   table({ decay }, { rows, total }) {
     return {
       caption: `λ = ${fixed(decay, 1)} 时各店的客流，全城 ${thousand(total)}`,
@@ -413,3 +408,5 @@ export const model = defineWidget({
     { param: 'newSize', quantity: ({ chainAfter }) => chainAfter, direction: 'up' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

@@ -1,5 +1,12 @@
 /** 虚构的城：十公里乘七公里，一个居民点一行 [东, 北, 千人]。 */
-import type { Home } from './model.ts';
+
+/** 写成类型别名：列表参数的一行要能当作任意列名的记录，接口不行。 */
+export type Home = {
+  x: number;
+  y: number;
+  /** 千人 */
+  people: number;
+};
 
 export const city = { width: 10, height: 7 };
 

@@ -10,6 +10,8 @@ export type Coder = {
 };
 
 export const storyCount = 20;
+/** 名字最多这么多字：列表里放得下，链接里也带得走 */
+export const longestName = 10;
 export const unsorted = 'x'.repeat(storyCount);
 
 /** 半角化、大写；1–4 与 A–D 等价，x、0、点、横杠都是没分。 */

@@ -3,6 +3,7 @@ import { defineWidget } from '../../widget-kit/model.ts';
 import {
   againstEditors,
   amongClass,
+  longestName,
   readString,
   storyCount,
   tallyOf,
@@ -17,7 +18,7 @@ export const showKappa = (kappa: number) =>
 
 export const model = defineWidget({
   id: 'incident-sorting',
-  version: 1,
+  version: 2,
   title: '关键事件分拣',
   english: 'Sorting critical incidents',
   question:
@@ -34,6 +35,7 @@ export const model = defineWidget({
         { value: 'restaurant', label: '餐饮' },
       ],
       default: 'airline',
+      onStage: true,
       meaning: '每个行业二十个故事，全是虚构的。换行业，各自分到哪里都留着。',
     },
     coders: {
@@ -41,7 +43,7 @@ export const model = defineWidget({
       label: '各人的归类',
       item: '人',
       fields: {
-        name: { kind: 'text', label: '姓名', longest: 10, default: '我' },
+        name: { kind: 'text', label: '姓名', longest: longestName, default: '我' },
         codes: { kind: 'text', label: '归类', longest: storyCount, default: unsorted },
       },
       atLeast: 1,
@@ -146,6 +148,10 @@ export const model = defineWidget({
     }
     return `${parts.join('。')}。`;
   },
+  brief: (_values, { done, withEditors }) =>
+    withEditors
+      ? `分了 ${done} 个，和编辑相同 ${percent(withEditors.agreement)}`
+      : `分了 ${done} 个`,
   table(_values, { stories: list, mine, class: { tallies } }) {
     return {
       caption: '每个故事的归类：编辑的、你的，和全班各归一类的人数',
@@ -167,3 +173,6 @@ export const model = defineWidget({
     };
   },
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

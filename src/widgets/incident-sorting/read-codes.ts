@@ -1,11 +1,17 @@
 /** 读同学的归类：表格或 JSON，一行一人；好的收下，坏的说出是谁、哪里不对。 */
-import { splitTable } from '../../lib/table-text.ts';
-import { readString, storyCount, unsorted, writeString, type Coder } from './coding.ts';
+import { mostListed } from '../../lib/import-limits.ts';
+import { plainText, splitTable, unguarded } from '../../lib/table-text.ts';
+import { longestName, readString, storyCount, writeString, type Coder } from './coding.ts';
 import { industries, industryName, type Industry } from './stories.ts';
 
 export interface CodesReading {
   coders: Coder[];
+  /** 没有采用的，各一句；太多时只有前面的 */
   problems: string[];
+  /** 没有列出来的还有几处 */
+  unlisted: number;
+  /** 采用了、但动过的地方 */
+  notes: string[];
 }
 
 const clean = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
@@ -27,7 +33,7 @@ function judge(
   industry: Industry,
   fallback: string,
 ): { coder: Coder } | { problem: string } {
-  const given = line.name.trim();
+  const given = unguarded(line.name.trim());
   const name = given === '' || given === '我' ? fallback : given;
   const who = `${line.where}“${name.slice(0, 10)}”`;
   const theirs = line.industry === '' ? industry : industryOf(line.industry);
@@ -45,7 +51,7 @@ function judge(
       problem: `${who}没有采用：第 ${odd[0]} 个是“${[...letters][(odd[0] ?? 1) - 1]}”，只认 A、B、C、D，没分的写 x。`,
     };
   if (marks.every((mark) => mark === null)) return { problem: `${who}没有采用：一个也没有分。` };
-  return { coder: { name: name.slice(0, 10), codes: writeString(marks) } };
+  return { coder: { name, codes: writeString(marks) } };
 }
 
 function fromJson(text: string): Line[] | null {
@@ -74,10 +80,11 @@ function fromJson(text: string): Line[] | null {
 }
 
 /** 姓名一格；行业一格，可以没有；归类一格写满二十个，或者二十格各写一个。 */
-async function fromTable(text: string): Promise<Line[]> {
-  const { rows } = await splitTable(text.replace(/\r\n?/g, '\n'));
+function fromTable(text: string): Line[] | { refusal: string } {
+  const table = splitTable(text);
+  if ('refusal' in table) return table;
   const lines: Line[] = [];
-  rows.forEach((row, i) => {
+  table.rows.forEach((row, i) => {
     const cells = row.map((cell) => cell.trim());
     if (cells.every((cell) => cell === '')) return;
     if (i === 0 && cells.some((cell) => /^(姓名|归类|name|codes)/i.test(cell))) return;
@@ -102,70 +109,45 @@ async function fromTable(text: string): Promise<Line[]> {
   return lines;
 }
 
-export async function readCodes(
+export function readCodes(
   input: string,
   { industry, file }: { industry: Industry; file: string },
-): Promise<CodesReading> {
-  const text = input.replace(/^\uFEFF/, '').replaceAll('\0', '');
+): CodesReading {
+  const nothing = (problem: string) => ({
+    coders: [],
+    problems: [`“${file}”${problem}`],
+    unlisted: 0,
+    notes: [],
+  });
+  const text = plainText(input);
   const fallback = file.replace(/\.[^.]*$/, '').trim() || '没写名字';
-  if (text.trim() === '') return { coders: [], problems: [`“${file}”是空的。`] };
+  if (text.trim() === '') return nothing('是空的。');
   const json = /^\s*[[{]/.test(text) ? fromJson(text) : null;
   if (json === null && /^\s*[[{]\s*["{[\]}]/.test(text))
-    return {
-      coders: [],
-      problems: [`“${file}”写到一半断了，或者改坏了，没有采用；请对方重新存一份。`],
-    };
-  const lines = json ?? (await fromTable(text));
+    return nothing('写到一半断了，或者改坏了，没有采用；请对方重新存一份。');
+  const lines = json ?? fromTable(text);
+  if ('refusal' in lines) return nothing(`没有采用：${lines.refusal}`);
+  if (lines.length === 0) return nothing('里没有读到一行归类。');
   const coders: Coder[] = [];
   const problems: string[] = [];
+  let bad = 0;
+  let shortened = 0;
   for (const line of lines) {
     const verdict = judge(line, industry, fallback);
-    if ('coder' in verdict) coders.push(verdict.coder);
-    else problems.push(`“${file}”${verdict.problem}`);
+    if ('coder' in verdict) {
+      const { name, codes } = verdict.coder;
+      const letters = [...name];
+      if (letters.length > longestName) shortened++;
+      coders.push({ name: letters.slice(0, longestName).join(''), codes });
+    } else if (++bad <= mostListed) problems.push(`“${file}”${verdict.problem}`);
   }
-  if (lines.length === 0) problems.push(`“${file}”里没有读到一行归类。`);
-  return { coders, problems };
+  return {
+    coders,
+    problems,
+    unlisted: bad - problems.length,
+    notes:
+      shortened > 0
+        ? [`“${file}”里 ${shortened} 人的名字太长，只留了前 ${longestName} 个字。`]
+        : [],
+  };
 }
-
-/** 并进已有的人：一模一样的不重复收，同名不同归类的加个数。 */
-export function merge(
-  present: readonly Coder[],
-  incoming: readonly Coder[],
-  atMost: number,
-): { coders: Coder[]; problems: string[] } {
-  const coders = [...present];
-  const problems: string[] = [];
-  const taken = (name: string) => coders.some((coder) => coder.name === name);
-  for (const one of incoming) {
-    if (coders.some(({ name, codes }) => name === one.name && codes === one.codes)) {
-      problems.push(`“${one.name}”的归类已经在里面了，没有再收。`);
-      continue;
-    }
-    if (coders.length >= atMost) {
-      problems.push(`最多 ${atMost} 人，“${one.name}”和后面的没有收。`);
-      break;
-    }
-    let name = one.name;
-    for (let n = 2; taken(name); n++) name = `${one.name.slice(0, 8)} ${n}`;
-    coders.push({ name, codes: one.codes });
-  }
-  return { coders, problems };
-}
-
-/** 浏览器里存的行可能是任何样子，只留下像样的；第一行总是读者自己。 */
-export function restoreCoders(stored: unknown): Coder[] | null {
-  if (!Array.isArray(stored)) return null;
-  const rows = (stored as unknown[]).flatMap((one) => {
-    const { name, codes } = (typeof one === 'object' && one !== null ? one : {}) as Record<
-      string,
-      unknown
-    >;
-    return typeof name === 'string' && typeof codes === 'string'
-      ? [{ name, codes: writeString(readString(codes).marks) }]
-      : [];
-  });
-  return rows.length === 0 ? null : rows;
-}
-
-export const untouched = (coders: readonly Coder[]) =>
-  coders.length === 1 && coders[0]?.codes === unsorted;

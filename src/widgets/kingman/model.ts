@@ -2,7 +2,7 @@ import { ggc } from '../../calc/queueing/ggc.ts';
 import { duration, fixed, percent, times, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 
-interface Setting {
+export interface Setting {
   arrivalVariation: number;
   serviceVariation: number;
   utilization: number;
@@ -28,7 +28,7 @@ function evaluate({
 
 export const model = defineWidget({
   id: 'kingman',
-  version: 1,
+  version: 2,
   title: 'Kingman 三旋钮',
   english: 'Three knobs: variability × utilization × time',
   question: '等待是三样东西的乘积。不加一个人，拧哪只旋钮最省力？',
@@ -198,6 +198,7 @@ export const model = defineWidget({
       shareOfWalkIn >= 2 ? times(shareOfWalkIn) : percent(shareOfWalkIn)
     }。`;
   },
+  brief: (_values, { meanWait }) => `平均等 ${duration(meanWait)}`,
   table({ arrivalVariation, serviceVariation, utilization, servers }, result) {
     return {
       caption: '现在的设置，与只动一只旋钮的三种做法',
@@ -240,3 +241,5 @@ export const model = defineWidget({
 function share(wait: number, base: number): number | string {
   return base > 0 ? (wait / base) * 100 : '—';
 }
+
+export type Result = ReturnType<typeof model.compute>;

@@ -143,7 +143,7 @@ function compute({
 
 export const model = defineWidget({
   id: 'pooling',
-  version: 1,
+  version: 2,
   title: '单队还是多队',
   english: 'One line or many',
   question: '窗口一个不加，顾客一个不少，只把几条队并成一条，能差多少？',
@@ -297,6 +297,8 @@ export const model = defineWidget({
             : `反而多等 ${percent(1 / ratio - 1)}`;
     return `${head}，一条总队${slow}平均等 ${minutes(pooledWait)}，${verdict}；${even}`;
   },
+  brief: (_values, { separateWait, pooledWait }) =>
+    `分队等 ${minutes(separateWait)}，总队${Number.isFinite(pooledWait) ? `等 ${minutes(pooledWait)}` : '无限长'}`,
   table(values, { separateWait, curve }) {
     return {
       caption: `${setting(values)}：合队后员工变慢多少，总队平均等多久（${how[values.choice as Choice]}平均等 ${minutes(separateWait)}）`,
@@ -323,3 +325,6 @@ export const model = defineWidget({
     { param: 'serviceMinutes', quantity: (result) => result.pooledWait, direction: 'up' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

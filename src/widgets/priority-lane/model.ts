@@ -96,7 +96,7 @@ const params = {
     meaning: '正在办的人办完为止，不会被打断；同类之间先来先办。',
   },
 } as const;
-type Setting = Values<typeof params>;
+export type Setting = Values<typeof params>;
 
 /** 各类服务时间为指数分布，混在一起后的均值与变异系数平方。 */
 function mixture({ fastShare, fastMinutes, slowMinutes }: Setting) {
@@ -163,7 +163,7 @@ function compute(setting: Setting) {
     gain: fcfsWait - first.wait,
   };
 }
-type Result = ReturnType<typeof compute>;
+export type Result = ReturnType<typeof compute>;
 
 const overloaded = ({ utilization }: Result) => !(utilization < 1 - 1e-12);
 
@@ -191,7 +191,7 @@ export function fairness(setting: Setting, result: Result): string {
 
 export const model = defineWidget({
   id: 'priority-lane',
-  version: 1,
+  version: 2,
   title: '插队与快速通道',
   english: 'Priority and express lanes',
   question: '让一部分人先办，总得有人后办。谁占便宜，谁吃亏，总账是赚是赔？',
@@ -322,6 +322,8 @@ export const model = defineWidget({
     if (values.rule === 'fcfs') return `${head}：先来先办，不论快慢都平均等 ${minutes(fcfsWait)}。`;
     return `${head}：先来先办都等 ${minutes(fcfsWait)}；${ruleNames[values.rule as Rule]}，${first.label}等 ${minutes(first.wait)}、${last.label}等 ${minutes(last.wait)}，人均 ${minutes(meanWait)}。`;
   },
+  brief: (_values, { groups }) =>
+    groups.map(({ label, wait }) => `${label}等 ${minutes(wait)}`).join('，'),
   table(values, { byRule, fcfsWait }) {
     return {
       caption: `${place(values)}：四种次序下各等多久`,

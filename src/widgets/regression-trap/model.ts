@@ -58,7 +58,7 @@ const params = {
     meaning: '同样的关系，重新生成一批店。第 1 批是挑过的，其余没有挑。',
   },
 } as const;
-type Setting = Values<typeof params>;
+export type Setting = Values<typeof params>;
 
 export const businessName: Record<BusinessId, string> = {
   hotel: '酒店',
@@ -259,7 +259,7 @@ const only = (...ids: string[]) =>
 
 export const model = defineWidget({
   id: 'regression-trap',
-  version: 1,
+  version: 2,
   title: '回归陷阱',
   english: 'The regression trap',
   question: '把老店的利润解释得最好的模型，到了新城市还是最好的吗？',
@@ -362,6 +362,8 @@ export const model = defineWidget({
             : `比拿老店平均去猜的 ${money(naiveError)} 万元强`;
     return `${shop}${picks(chosen.length)}${cut}：老店里 R² ${fixed(r2, 2)}，每家差 ${money(fitError)} 万元；轮流留出一家来考，R² 只有 ${fixed(crossR2, 2)}；到了新城市，每家差 ${money(freshError)} 万元，${verdict}。`;
   },
+  brief: (_values, { r2, freshError }) =>
+    `老店里 R² ${fixed(r2, 2)}，新城市差 ${money(freshError)} 万元`,
   table(values, { stores, fresh }) {
     const row = (
       kind: string,
@@ -393,3 +395,5 @@ export const model = defineWidget({
     },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

@@ -97,7 +97,7 @@ const params = {
     meaning: '换一个问法：要守住这个等待，分成几处各要多少窗口。',
   },
 } as const;
-type Setting = Values<typeof params>;
+export type Setting = Values<typeof params>;
 
 /** 同样大小的几处网点。 */
 interface Group {
@@ -201,7 +201,7 @@ function layout(groups: readonly Group[]): string {
 
 export const model = defineWidget({
   id: 'sites-or-capacity',
-  version: 1,
+  version: 2,
   title: '多网点还是大网点',
   english: 'More sites or bigger sites',
   question: '窗口就这么多：拢在一处，少排队；散到各处，少走路。散到几处最好？',
@@ -337,6 +337,7 @@ export const model = defineWidget({
       ends.length > 0 ? `；${ends.join('，')}` : ''
     }。若答应平均只等 ${upTo(targetWait, 1)} 分钟，${sites} 处共需 ${needed} 个窗口，忙 ${percent(neededUtilization)}。`;
   },
+  brief: (_values, result) => `${result.sites} 处，合计 ${minutes(result.total)}`,
   table({ servers, targetWait }, { curve }) {
     return {
       caption: `${servers} 个窗口分成 n 处：路上、排队与合计；以及平均等待不超过 ${upTo(targetWait, 1)} 分钟共需几个窗口`,
@@ -369,3 +370,5 @@ export const model = defineWidget({
     { param: 'targetWait', quantity: ({ needed }) => needed, direction: 'down' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;

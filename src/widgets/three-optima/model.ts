@@ -123,7 +123,7 @@ export async function proveMedian(
 
 export const model = defineWidget({
   id: 'three-optima',
-  version: 1,
+  version: 2,
   title: '一张图，三种最优',
   english: 'One map, three optima',
   question: '把站拖到你认为最好的路口。“最好”是谁的最好？',
@@ -278,6 +278,8 @@ export const model = defineWidget({
     const { median, center, coverage } = plans;
     return `${stations.length} 个站，你的摆法人均 ${upTo(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)} 公里，${upTo(radius, 1)} 公里内有 ${percent(yours.covered)} 的人。三种最优各有一项做到头：人均最短 ${upTo(median.meanDistance, 2)} 公里（可最偏的要走 ${fixed(median.farthest)} 公里），最远压到 ${fixed(center.farthest)} 公里（人均 ${upTo(center.meanDistance, 2)} 公里），覆盖最多 ${percent(coverage.covered)}。`;
   },
+  brief: (_values, { yours }) =>
+    `人均 ${fixed(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)}，覆盖 ${percent(yours.covered)}`,
   table({ radius }, { yours, plans }) {
     const row = (name: string, plan: Plan) => [
       name,
@@ -309,3 +311,6 @@ export const model = defineWidget({
     },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

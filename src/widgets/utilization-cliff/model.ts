@@ -15,7 +15,7 @@ export function waitInServiceTimes(utilization: number, servers: number): number
 
 export const model = defineWidget({
   id: 'utilization-cliff',
-  version: 1,
+  version: 2,
   title: '利用率悬崖',
   english: 'The utilization cliff',
   question: '窗口越忙，等得越久——可这“越”字不是一条直线。',
@@ -137,6 +137,8 @@ export const model = defineWidget({
       return `${who}：利用率 ${percent(utilization)}，来得比办得快，队伍无限增长，没有“平均等待”可言。`;
     return `${who}，利用率 ${percent(utilization)}：平均等 ${duration(meanWait)}，是服务时间的 ${times(waitRatio, 2)}，队里平均 ${fixed(meanQueueLength, 1)} 人；利用率降 10 个百分点，只等 ${duration(easedWait)}。`;
   },
+  brief: (_values, { meanWait }) =>
+    Number.isFinite(meanWait) ? `平均等 ${duration(meanWait)}` : '队伍无限增长',
   table({ servers, serviceMinutes }, { curve }) {
     return {
       caption: `${servers} 个窗口、平均服务 ${serviceMinutes} 分钟时，利用率与平均等待`,
@@ -155,3 +157,6 @@ export const model = defineWidget({
     { param: 'serviceMinutes', quantity: (result) => result.meanWait, direction: 'up' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

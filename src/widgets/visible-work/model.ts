@@ -19,12 +19,12 @@ const everySecond = Array.from({ length: longest + 1 }, (_, at) => at);
 /** 数据表列出的等待；前面弯得急，列得密。 */
 export const grid = [0, 2, 4, 6, 8, 10, 13, 16, 20, 25, 30, 36, 42, 50, 60, 70, 80, 90];
 
-interface Setting {
+interface Curve {
   impatience: number;
   effortTime: number;
 }
 
-function valueOf(shown: Shown, wait: number, { impatience, effortTime }: Setting) {
+function valueOf(shown: Shown, wait: number, { impatience, effortTime }: Curve) {
   return operationalTransparency({
     wait,
     transparency: shownAs[shown].transparency,
@@ -36,7 +36,7 @@ function valueOf(shown: Shown, wait: number, { impatience, effortTime }: Setting
 
 export const model = defineWidget({
   id: 'visible-work',
-  version: 1,
+  version: 2,
   title: '看得见的后台',
   english: 'Visible work',
   question: '结果一模一样，马上给你，和让你看着它忙一阵再给你，哪个更值？',
@@ -221,6 +221,8 @@ export const model = defineWidget({
             : `等到约 ${fixed(bestWait)} ${unit}最高，${most}`;
     return `${own}。${best}。`;
   },
+  brief: (_values, { value, instant: now }) =>
+    `示意价值 ${fixed(value, 1)} 分，马上给 ${fixed(now, 1)} 分`,
   table(_values, { unit, curves }) {
     return {
       caption: '等待与感知价值（示意：方向有实验支持，形状和系数是本课件设的）',
@@ -242,3 +244,6 @@ export const model = defineWidget({
     { param: 'impatience', quantity: ({ bestWait }) => bestWait, direction: 'down' },
   ],
 });
+
+export type Result = ReturnType<typeof model.compute>;
+export type Setting = Parameters<typeof model.compute>[0];

@@ -1,9 +1,4 @@
-/** 课堂 A/B：查询页上演什么，谁看哪一版，评分怎么读、怎么比。 */
-import {
-  twoGroupComparison,
-  type TwoGroupComparisonResult,
-} from '../../calc/psychology/two-group-comparison.ts';
-
+/** 课堂 A/B：查询页上演什么，谁看哪一版。评分怎么读、怎么比在 ratings。 */
 export type TaskId = 'flights' | 'kitchen' | 'permit';
 export type Version = 'a' | 'b';
 /** 没有看得见的工序时，B 版和 A 版没有差别，所以 B 总是看得见的那一版。 */
@@ -97,55 +92,6 @@ export function conditionOf({
   const seconds = Math.min(wait, longestTrial);
   if (version === 'b') return { seconds, visible: true };
   return { seconds: against === 'instant' ? 0 : seconds, visible: false };
-}
-
-export const scale = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export interface Ratings {
-  a: number[];
-  b: number[];
-  /** 没看懂的写法，各一句 */
-  problems: string[];
-}
-
-/** “A6 B5”“A,6”“B 版：5”都读得懂；一行一个或者挤在一行都行。 */
-export function readRatings(text: string): Ratings {
-  const ratings: Ratings = { a: [], b: [], problems: [] };
-  text
-    .normalize('NFKC')
-    .split(/\r?\n/)
-    .forEach((line, i) => {
-      let rest = line.trim();
-      if (rest === '' || (i === 0 && /评分|分数|rating|score/i.test(rest) && !/\d/.test(rest)))
-        return;
-      const unread: string[] = [];
-      const pattern =
-        /["']?\b([ABab])\s*[版组]?\s*["']?\s*[:=,;、\t -]?\s*["']?(\d+(?:\.\d+)?)(?![\d.])\s*分?["']?/;
-      while (rest !== '') {
-        const found = pattern.exec(rest);
-        const before = (found ? rest.slice(0, found.index) : rest)
-          .replace(/[\s,;、|]+/g, ' ')
-          .trim();
-        if (before !== '') unread.push(`“${before.slice(0, 12)}”`);
-        if (!found) break;
-        const score = Number(found[2]);
-        if (score >= 1 && score <= 7 && Number.isInteger(score))
-          ratings[found[1]?.toLowerCase() === 'a' ? 'a' : 'b'].push(score);
-        else unread.push(`“${found[0].trim().slice(0, 12)}”，要 1 到 7 的整数`);
-        rest = rest.slice(found.index + found[0].length);
-      }
-      if (unread.length > 0)
-        ratings.problems.push(`第 ${i + 1} 行没算进去：${unread.slice(0, 3).join('、')}。`);
-    });
-  return ratings;
-}
-
-export function compareRatings({
-  a,
-  b,
-}: Pick<Ratings, 'a' | 'b'>): TwoGroupComparisonResult | null {
-  if (a.length === 0 || b.length === 0) return null;
-  return twoGroupComparison({ first: a, second: b });
 }
 
 /** 参加者念给老师听的代码：B6。 */

@@ -44,6 +44,8 @@ export async function withPage<T>(
   await open.page.setViewportSize(options.viewport ?? desktop);
   try {
     const result = await use(open);
+    // 标签页里记着的设置与猜测不留给下一个借用者
+    await open.page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
     await open.page.goto('about:blank');
     open.problems.length = 0;
     shelf.push(open);

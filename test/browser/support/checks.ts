@@ -30,28 +30,67 @@ export function overflowing(page: Page): Promise<string[]> {
 
 /**
  * axe 按 WCAG 2.2 AA 找出的问题，一行一个。同一页换了深色再查，用 `colors` 只查与颜色有关的：
- * 别的规则看的是结构，换颜色不会变。
+ * 别的规则看的是结构，换颜色不会变。`part` 是只查哪一部分的选择器。
  */
 export async function axeViolations(
   page: Page,
   which: 'all' | 'colors' = 'all',
+  part?: string,
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async (which) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly:
-        which === 'colors'
-          ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-          : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      resultTypes: ['violations'],
-      // 样式都在本站，不必让它再取一遍
-      preload: false,
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id} ${node.target.join(' ')}：${node.failureSummary}`),
-    );
-  }, which);
+  return page.evaluate(
+    async ({ which, part }) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(part ?? document, {
+        runOnly:
+          which === 'colors'
+            ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+            : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+        resultTypes: ['violations'],
+        // 样式都在本站，不必让它再取一遍
+        preload: false,
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map((node) => `${id} ${node.target.join(' ')}：${node.failureSummary}`),
+      );
+    },
+    { which, part },
+  );
+}
+
+/**
+ * 同样的部件只留前三个，其余从页面上拿掉：几百条术语、几百个函数长得一样，查三条与查全部找得出
+ * 的毛病相同。祖先、自己、里面都相同才算同样。拿掉以后这一页只能再看，不能再操作。
+ */
+export function dropRepeats(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const own = (element: Element) =>
+      [
+        element.localName,
+        ...[...element.classList].toSorted(),
+        element.getAttribute('role'),
+        element.getAttribute('type'),
+      ].join('.');
+    const shapes = new Map<Element, string>();
+    const shapeOf = (element: Element): string => {
+      const inside = [...new Set([...element.children].map(shapeOf))].toSorted();
+      const shape = `${own(element)}(${inside})`;
+      shapes.set(element, shape);
+      return shape;
+    };
+    shapeOf(document.body);
+    const seen = new Map<string, number>();
+    const visit = (parent: Element, path: string) => {
+      for (const element of Array.from(parent.children)) {
+        const key = `${path}>${shapes.get(element)}`;
+        const count = (seen.get(key) ?? 0) + 1;
+        seen.set(key, count);
+        if (count > 3) element.remove();
+        else visit(element, `${path}>${own(element)}`);
+      }
+    };
+    visit(document.body, '');
+  });
 }
 
 /** 颜色过渡到一半时量对比度会误报，所以先关掉过渡；用样式表对象，不违反内容安全策略。 */

@@ -8,14 +8,19 @@ interface Watching {
   missing(): string[];
 }
 
-async function watchFocus(page: Page) {
-  await page.evaluate(() => {
+async function watchFocus(page: Page, part: string) {
+  await page.evaluate((part) => {
     const name = (element: Element) =>
       `${element.localName}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 20)}`;
     const marked = (element: Element | null) => {
       if (!element) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      // 轮廓也可以画在伪元素上：手柄比看得见的圆点大一圈
+      return [null, '::before', '::after'].some((pseudo) => {
+        const style = getComputedStyle(element, pseudo);
+        if (pseudo && style.content === 'none') return false;
+        const outlined = style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
+        return outlined || style.boxShadow !== 'none';
+      });
     };
     // 图上能拖的点画一个圈来显示焦点，平时没有描边。
     const ringed = (element: Element) =>
@@ -36,6 +41,7 @@ async function watchFocus(page: Page) {
     const candidates = 'a[href],button,input,select,textarea,summary,[tabindex]';
     const expected = [...document.querySelectorAll<HTMLElement>(candidates)].filter(
       (element) =>
+        element.closest(part) &&
         element.tabIndex >= 0 &&
         !element.matches(':disabled') &&
         !element.closest('[inert]') &&
@@ -55,7 +61,7 @@ async function watchFocus(page: Page) {
       },
     };
     Object.assign(window, { watching });
-  });
+  }, part);
   const read = <T>(pick: (watching: Watching) => T): Promise<T> =>
     page.evaluate(`(${pick})(window.watching)`) as Promise<T>;
   return {
@@ -64,14 +70,30 @@ async function watchFocus(page: Page) {
   };
 }
 
-/** 从页首起一路按 Tab：每个控件都要走到，走到了要看得见。 */
-export async function walkByTab(page: Page, route: string): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.locator('body').press('Home');
-  const focus = await watchFocus(page);
+/** 连按 Tab：一下接一下地发，不等每一下都画完。 */
+async function pressTab(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const presses = Array.from({ length: times }, () => [
+    session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ]);
+  await Promise.all(presses.flat());
+  await session.detach();
+}
+
+/** 从 `part` 的头一个控件起一路按 Tab：每个控件都要走到，走到了要看得见。 */
+export async function walkByTab(page: Page, route: string, part = 'html'): Promise<void> {
+  await page.evaluate((part) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const start = document.querySelector<HTMLElement>(part);
+    // 选区的起点就是 Tab 的起点
+    if (start) getSelection()?.collapse(start, 0);
+  }, part);
+  const focus = await watchFocus(page, part);
   const total = (await focus.missing()).length;
   expect(total, `${route} 一个能用 Tab 走到的控件也没有`).toBeGreaterThan(0);
-  for (let presses = 0; presses < total + 20; presses++) await page.keyboard.press('Tab');
+  await pressTab(page, total + 20);
   expect
     .soft(await focus.missing(), `${route} 这些控件 Tab 走不到；用 button、a 或加 tabindex="0"`)
     .toEqual([]);

@@ -6,6 +6,8 @@ export interface Transfer {
   type: string;
   /** 线路上的字节数，含响应头，压缩后。 */
   bytes: number;
+  /** 预先取来、读者还没用到的；不算在下面几项里。 */
+  ahead: boolean;
 }
 
 export interface Meter {
@@ -30,7 +32,12 @@ export async function meter(page: Page): Promise<Meter> {
   session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) => {
     lastSign = Date.now();
     if (request.url.startsWith('http'))
-      pending.set(requestId, { url: request.url, type, bytes: 0 });
+      pending.set(requestId, {
+        url: request.url,
+        type,
+        bytes: 0,
+        ahead: request.headers['Sec-Purpose'] === 'prefetch',
+      });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     lastSign = Date.now();
@@ -42,7 +49,10 @@ export async function meter(page: Page): Promise<Meter> {
   await session.send('Network.enable');
 
   const sum = (keep: (transfer: Transfer) => boolean) =>
-    transfers.filter(keep).reduce((total, transfer) => total + transfer.bytes, 0);
+    counted()
+      .filter(keep)
+      .reduce((total, transfer) => total + transfer.bytes, 0);
+  const counted = () => transfers.filter(({ ahead }) => !ahead);
   const isFont = ({ type }: Transfer) => type === 'Font';
   const isScript = ({ type, url }: Transfer) => type === 'Script' || /\.m?js(\?|$)/.test(url);
   return {
@@ -51,7 +61,7 @@ export async function meter(page: Page): Promise<Meter> {
       return sum((transfer) => !isFont(transfer));
     },
     get requests() {
-      return transfers.filter((transfer) => !isFont(transfer)).length;
+      return counted().filter((transfer) => !isFont(transfer)).length;
     },
     get scriptBytes() {
       return sum(isScript);
@@ -64,7 +74,10 @@ export async function meter(page: Page): Promise<Meter> {
       while ((pending.size > 0 || Date.now() - lastSign < 250) && Date.now() < deadline)
         await new Promise((done) => setTimeout(done, 25));
     },
-    report: () => transfers.map(({ bytes, type, url }) => `${bytes} ${type} ${url}`).join('\n'),
+    report: () =>
+      transfers
+        .map(({ bytes, type, url, ahead }) => `${bytes} ${ahead ? '预取' : type} ${url}`)
+        .join('\n'),
   };
 }
 

@@ -4,34 +4,47 @@ import { join } from 'node:path';
 
 /** DIST_DIR 用来检查另一份构建，例如部署在子路径下的。 */
 export const distFolder = process.env['DIST_DIR'] ?? join(import.meta.dirname, '../../../dist');
+const pagesFolder = join(import.meta.dirname, '../../../src/pages');
 
 if (!existsSync(join(distFolder, 'index.html')))
   throw new Error(`找不到构建好的站点 ${distFolder}，请先运行：npm run build`);
 
+const forward = (file: string) => file.replaceAll('\\', '/');
+
 /** 站内路径，不含部署前缀：`/`、`/chapters/queueing/`、`/404.html`。 */
 export const routes: readonly string[] = [
   ...globSync('**/index.html', { cwd: distFolder })
-    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .map((file) => `/${forward(file).replace(/index\.html$/, '')}`)
     .toSorted(),
   ...(existsSync(join(distFolder, '404.html')) ? ['/404.html'] : []),
 ];
 
-const matching = (pattern: RegExp) => routes.filter((route) => pattern.test(route));
+/** `src/pages` 里的一个文件就是一种版面；方括号少的先认，`closing.astro` 才不会当成某一节。 */
+const layouts = globSync('**/*.astro', { cwd: pagesFolder })
+  .map(forward)
+  .filter((file) => !/(^|\/)_/.test(file))
+  .map((file) => {
+    const path = file.replace(/(^|\/)index\.astro$/, '').replace(/\.astro$/, '');
+    const pattern = path.replace(/\[[^\]]+\]/g, '[^/]+');
+    return { kind: path || '首页', matches: new RegExp(`^/?${pattern}(/|\\.html)?$`) };
+  })
+  .toSorted((a, b) => a.kind.split('[').length - b.kind.split('[').length);
 
-export const sectionRoutes = matching(/^\/chapters\/[^/]+\/(?!closing\/)[^/]+\/$/);
-export const closingRoutes = matching(/^\/chapters\/[^/]+\/closing\/$/);
-export const widgetRoutes = matching(/^\/widgets\/[^/]+\/$/);
-export const embedRoutes = matching(/^\/widgets\/[^/]+\/embed\/$/);
+/** 页面出自哪一种版面：`/widgets/pooling/embed/` → `widgets/[id]/embed`。 */
+export function kindOf(route: string): string {
+  const found = layouts.find(({ matches }) => matches.test(route));
+  if (!found) throw new Error(`${route} 不出自 src/pages 里的任何一个文件`);
+  return found.kind;
+}
 
-/** 每种页面取一个代表：同一层级、同一栏目的页面由同一个框架生成。 */
-export const sampleRoutes: readonly string[] = [
-  ...new Map(
-    routes.map((route) => {
-      const parts = route.split('/').filter(Boolean);
-      return [`${parts[0] ?? ''} ${parts.length} ${route.endsWith('/embed/')}`, route] as const;
-    }),
-  ).values(),
-];
+const ofKind = (kind: string) => routes.filter((route) => kindOf(route) === kind);
+
+export const sectionRoutes = ofKind('chapters/[chapter]/[section]');
+export const closingRoutes = ofKind('chapters/[chapter]/closing');
+export const widgetRoutes = ofKind('widgets/[id]');
+export const embedRoutes = ofKind('widgets/[id]/embed');
+export const quizRoutes = ofKind('quiz/[chapter]');
+export const printRoutes = ofKind('print/[chapter]');
 
 /** `/widgets/pooling/embed/` → `pooling` */
 export function widgetId(route: string): string {

@@ -1,8 +1,10 @@
-/** 全部浏览器测试开始前跑一次：端出 dist/，起一个浏览器；结束后都关掉。 */
+/** 全部浏览器测试开始前跑一次：端出 dist/，起一个浏览器，定下查哪些页面；结束后都关掉。 */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { readBase, startServer } from '../../../src/scripts/serve.ts';
 import { launchOptions } from '../../../src/scripts/browser.ts';
+import { parsePages } from './html.ts';
+import { describePlan, makePlan, type Plan } from './plan.ts';
 import { distFolder } from './routes.ts';
 
 declare module 'vitest' {
@@ -10,6 +12,9 @@ declare module 'vitest' {
     /** 站点根，含部署前缀，以 / 结尾。 */
     site: string;
     browserEndpoint: string;
+    /** 全跑；由 `--mode everything` 定。 */
+    everything: boolean;
+    plan: Plan;
   }
 }
 
@@ -19,9 +24,17 @@ export default async function setup(project: TestProject) {
     port: 0,
     base: readBase(process.env['BASE_PATH']),
   });
-  const browser = await chromium.launchServer(await launchOptions());
+  const options = await launchOptions();
+  const browser = await chromium.launchServer(options);
+  const client = await chromium.connect(browser.wsEndpoint());
+  const pages = await parsePages(await client.newPage(), server.url);
+  await client.close();
+  const plan = makePlan(pages, project.config.provide.everything ?? false);
+  console.log(`浏览器：${options.executablePath}\n${describePlan(plan)}\n`);
+
   project.provide('site', server.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('plan', plan);
   return async () => {
     await browser.close();
     await server.close();

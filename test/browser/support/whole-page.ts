@@ -1,11 +1,13 @@
 /**
- * 一页只打开一次，能查的都在这一次里查完：打得开、没有报错与站外请求、各种宽度都放得下、
+ * 一页只打开一次，要查的都在这一次里查完：打得开、没有报错与站外请求、各种宽度都放得下、
  * 浅色深色都没有无障碍问题。每条都说清哪一页、什么毛病、怎么改；一条不过，其余照查。
  */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { nextFrame, scrollThrough, scrollToTop, visit, type OpenPage } from './browser.ts';
-import { axeViolations, freezeMotion, overflowing } from './checks.ts';
+import { axeViolations, dropRepeats, freezeMotion, overflowing } from './checks.ts';
+import { watchShifts } from './measure.ts';
+import { everything } from './scope.ts';
 
 /** 手机、1280 px 的窗口放大到 200 %（页面看到的就是 640 px）、平板、桌面。 */
 const widths = [360, 640, 768, 1280];
@@ -15,31 +17,82 @@ const remedies = {
   problems: '打开时出了错、向站外发了请求或违反了安全策略：照下面的原文去改',
   overflow: '有东西宽出屏幕：让它换行，或套一层 overflow-x: auto',
   axe: '有无障碍问题（WCAG 2.2 AA）：照每条后面的说明改',
+  shifts: '滚动或接管时版面动了；先给会变高的部件占好地方',
 };
 
-/** 打开 `route`；`opened` 在读者动手之前插进来量体积、盯抖动，返回的函数在滚完以后收尾。 */
-export async function checkWholePage(
-  { page, problems }: OpenPage,
-  route: string,
-  opened: (page: Page) => Promise<() => Promise<void>> = async () => async () => {},
-): Promise<void> {
+export async function expectOpens(page: Page, route: string): Promise<void> {
   expect.soft(await visit(page, route), `${route} ${remedies.status}`).toBe(200);
-  const scrolled = await opened(page);
+}
+
+export function expectNoProblems(problems: string[], route: string): void {
+  expect.soft(problems.splice(0), `${route} ${remedies.problems}`).toEqual([]);
+}
+
+async function expectFits(page: Page, where: string): Promise<void> {
+  const width = page.viewportSize()?.width;
+  expect
+    .soft(await overflowing(page), `${where} 在 ${width} px 宽时${remedies.overflow}`)
+    .toEqual([]);
+}
+
+/** 打开一页，看有没有报错、手机上放不放得下；每一页都查得起。 */
+export async function checkOpens({ page, problems }: OpenPage, route: string): Promise<void> {
+  await expectOpens(page, route);
+  await expectFits(page, route);
+  expectNoProblems(problems, route);
+}
+
+/** 从头滚到尾，实验一个个接管，版面不动。 */
+export async function expectStill(page: Page, route: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const shifts = await watchShifts(page);
   await scrollThrough(page);
-  await scrolled();
+  await nextFrame(page);
+  expect.soft(await shifts(), `${route} ${remedies.shifts}`).toEqual([]);
+}
+
+/** 各种宽度放得下，浅色深色没有无障碍问题。 */
+export async function checkLooks(page: Page, where: string): Promise<void> {
+  await checkWidths(page, where);
+  if (!everything) await dropRepeats(page);
+  await checkColours(page, where);
+}
+
+/** `part` 以内没有无障碍问题，浅色深色都是；整页的宽度也都放得下。查完还能接着操作。 */
+export async function checkPart(page: Page, where: string, part: string): Promise<void> {
+  await checkWidths(page, where);
+  await checkColours(page, where, part);
+}
+
+async function checkWidths(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
     await nextFrame(page);
-    expect
-      .soft(await overflowing(page), `${route} 在 ${width} px 宽时${remedies.overflow}`)
-      .toEqual([]);
+    await expectFits(page, where);
   }
+}
+
+async function checkColours(page: Page, where: string, part?: string): Promise<void> {
   await scrollToTop(page);
   await freezeMotion(page);
-  expect.soft(await axeViolations(page), `${route} 浅色下${remedies.axe}`).toEqual([]);
+  expect.soft(await axeViolations(page, 'all', part), `${where} 浅色下${remedies.axe}`).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
-  expect.soft(await axeViolations(page, 'colors'), `${route} 深色下${remedies.axe}`).toEqual([]);
+  expect
+    .soft(await axeViolations(page, 'colors', part), `${where} 深色下${remedies.axe}`)
+    .toEqual([]);
   await page.emulateMedia({ reducedMotion: null, colorScheme: null });
-  expect.soft(problems, `${route} ${remedies.problems}`).toEqual([]);
+}
+
+/** 打开 `route` 从头查到尾；`opened` 在读者动手之前插进来量体积。 */
+export async function checkWholePage(
+  { page, problems }: OpenPage,
+  route: string,
+  opened: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  await expectOpens(page, route);
+  await opened(page);
+  await expectStill(page, route);
+  await checkLooks(page, route);
+  expectNoProblems(problems, route);
 }

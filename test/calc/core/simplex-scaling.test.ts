@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scaleProgram } from '../../../src/calc/core/simplex-scaling.ts';
-import type { LinearProgram } from '../../../src/calc/core/simplex.ts';
+import type { LinearProgram } from '../../../src/calc/core/linear-program.ts';
 
 /** 行与列的量纲相差十几个数量级。 */
 const wild: LinearProgram = {

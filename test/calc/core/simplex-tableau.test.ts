@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scaleProgram } from '../../../src/calc/core/simplex-scaling.ts';
 import { rebuild, restingValue, run } from '../../../src/calc/core/simplex-tableau.ts';
-import type { LinearProgram } from '../../../src/calc/core/simplex.ts';
+import type { LinearProgram } from '../../../src/calc/core/linear-program.ts';
 
 /** 最大 3x + 5y；x ≤ 4，2y ≤ 12，3x + 2y ≤ 18；最优在 (2, 6)。 */
 const wyndor: LinearProgram = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import highsLoader from 'highs';
 import { solveLinearProgram } from '../../../src/calc/core/simplex.ts';
-import type { LinearConstraint, LinearProgram } from '../../../src/calc/core/simplex.ts';
+import type { LinearConstraint, LinearProgram } from '../../../src/calc/core/linear-program.ts';
 
 function row(
   coefficients: number[],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerptAround, markHits } from '../../../src/components/search/excerpt.ts';
+import { anyText } from '../../any-text.ts';
 
 const hits = (text: string, query: string) =>
   markHits(text, query)
@@ -16,7 +17,7 @@ test('marks the text as it stands, however the query was typed', () => {
 
 test('pieces put together give back the text, whatever the query', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
+    fc.property(anyText, anyText, (text, query) => {
       expect(
         markHits(text, query)
           .map((piece) => piece.text)
@@ -38,6 +39,7 @@ test('an excerpt falls back to the title and never cuts a word', () => {
   expect(excerptAround('利用率悬崖. 别的话。', '利用率', '利用率悬崖')).toBe(
     '利用率悬崖. 别的话。',
   );
+  expect(excerptAround('利用率悬崖\n第一段。\n第二段说到排队。', '排队')).not.toContain('\n');
   const latin = excerptAround(`${'一'.repeat(40)} counterintuitive results here 排队`, '排队');
   expect(latin).not.toMatch(/^…(?!counterintuitive)[a-z]*intuitive/);
 });

@@ -5,9 +5,9 @@ import {
   fold,
   foldMap,
   longestQuery,
-  sharesPart,
   tidy,
 } from '../../../src/components/search/fold.ts';
+import { anyText } from '../../any-text.ts';
 
 describe('fold', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('fold', () => {
 
   test('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         const { folded, origin } = foldMap(text);
         expect(origin).toHaveLength(folded.length + 1);
       }),
@@ -64,11 +64,4 @@ describe('contains', () => {
     expect(contains('排队', '.*')).toBe(false);
     expect(contains('a.*b', '.*')).toBe(true);
   });
-});
-
-test('two Chinese characters or three letters make a part; less is chance', () => {
-  expect(sharesPart('先计算再讨论', '量子计算')).toBe(true);
-  expect(sharesPart('计划与测算', '量子计算')).toBe(false);
-  expect(sharesPart('The queue', 'queuing')).toBe(true);
-  expect(sharesPart('qu', 'queuing')).toBe(false);
 });

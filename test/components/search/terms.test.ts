@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findTerms, type TermRecord } from '../../../src/components/search/terms.ts';
+import {
+  findTerms,
+  isNamed,
+  termsWithin,
+  type TermRecord,
+} from '../../../src/components/search/terms.ts';
 
 const term = (zh: string, en: string, initials: string[], aliases: string[] = []): TermRecord => ({
   id: en.replaceAll(' ', '-'),
@@ -38,4 +43,19 @@ test('its own name comes before an alias', () => {
 
 test('nothing is found for nothing, nonsense or a pattern', () => {
   for (const query of ['', '  ', '.*', '量子计算', '(', 'zzzz']) expect(find(query)).toEqual([]);
+});
+
+test('the terms named in a sentence are found, the long name before the short one inside it', () => {
+  const within = (sentence: string) => termsWithin(terms, sentence).map(({ zh }) => zh);
+  expect(within('排队论是怎么解释等候线理论的')).toEqual(['排队论']);
+  expect(within('排队规则与ｌｉｔｔｌｅ定律')).toEqual(['利特尔法则', '排队规则']);
+  expect(within('为什么排队')).toEqual([]);
+});
+
+test('a term is named by its name, an alias or its initials, not by a part of them', () => {
+  const [, , theory] = terms;
+  for (const query of ['排队论', 'Queueing  Theory', '等候线理论', 'pdl'])
+    expect(isNamed(theory!, query), query).toBe(true);
+  for (const query of ['排队', 'queueing', 'pd', ''])
+    expect(isNamed(theory!, query), query).toBe(false);
 });

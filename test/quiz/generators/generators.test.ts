@@ -1,7 +1,9 @@
 /** 每个生成器在许多种子下都站得住：答案有限，错法与答案分得开，每种都有解释。 */
+import { globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defineGenerator } from '../../../src/quiz/generators/kit/generator.ts';
-import { collides, draw, settle, tooClose } from '../../../src/quiz/generators/kit/draw.ts';
+import { draw, tooClose } from '../../../src/quiz/generators/kit/draw.ts';
+import { placeNames } from '../../../src/quiz/generators/kit/load-place.ts';
 import { generatorNames, load } from '../../../src/quiz/generators/kit/load.ts';
 import type { NumericQuestion } from '../../../src/quiz/types/numeric/ask.ts';
 import { answerText, score } from '../../../src/quiz/types/numeric/score.ts';
@@ -92,52 +94,30 @@ describe.each(generators)('%s', (name, generator) => {
   });
 });
 
-describe('drawing', () => {
-  const counter = { draws: 0 };
-  const picky = defineGenerator({
-    unit: 'minutes',
-    tolerance: 0.01,
-    options: { kind: ['plain', 'fancy'] },
-    draw(random) {
-      counter.draws += 1;
-      const key = random.integer(1, 20);
-      return key % 5 === 0
-        ? { key, shown: {}, numbers: {}, slips: [{ value: key + 1, why: '多加了一。' }] }
-        : { key, shown: {}, numbers: {}, slips: [{ value: key, why: '与答案撞了。' }] };
-    },
+describe('where generators are', () => {
+  const home = join(import.meta.dirname, '../../../src/quiz/generators');
+  const banks = globSync('*.yaml', {
+    cwd: join(import.meta.dirname, '../../../content/quizzes'),
+  }).map((file) => basename(file, '.yaml'));
+  const files = globSync('**/*.ts', { cwd: home })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('kit/'));
+
+  test('each lies in the folder of a chapter that has a bank', () => {
+    for (const file of files)
+      expect(banks, `${file}：放进用它的那一章的文件夹`).toContain(file.split('/')[0]);
   });
 
-  test('a seed whose answers collide is passed over for the next', () => {
-    for (let seed = 0; seed < 50; seed++) expect(draw(picky, seed, {}).key % 5).toBe(0);
-    expect(counter.draws).toBeGreaterThan(50);
+  test('each has a name of its own, as the banks call it by name alone', () => {
+    const names = files.map((file) => basename(file, '.ts'));
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    expect([...generatorNames, ...placeNames].toSorted()).toEqual(names.toSorted());
   });
 
-  test('a generator that never succeeds gives up with advice instead of hanging', () => {
-    const hopeless = defineGenerator({
-      unit: 'minutes',
-      tolerance: 0.01,
-      options: {},
-      draw: () => null,
-    });
-    expect(() => draw(hopeless, 1, {})).toThrow('放宽取数范围');
-  });
-
-  test('an infinite slip counts as a collision', () => {
-    expect(
-      collides(
-        { key: 1, shown: {}, numbers: {}, slips: [{ value: Number.POSITIVE_INFINITY, why: '' }] },
-        0.01,
-      ),
-    ).toBe(true);
-  });
-
-  test('unknown options and values are answered with the ones that exist', () => {
-    expect(settle(picky, {})).toEqual({ kind: 'plain' });
-    expect(() => settle(picky, { knd: 'plain' })).toThrow('可用的选项是 kind');
-    expect(() => settle(picky, { kind: 'odd' })).toThrow('可以写 plain、fancy');
-  });
-
-  test('an unknown generator is answered with the ones that exist', async () => {
-    await expect(load('no-such')).rejects.toThrow('littles-law');
+  test('those that place a point are apart from those that ask for a number', () => {
+    for (const file of files)
+      expect(dirname(file).endsWith('/places'), file).toBe(
+        placeNames.includes(basename(file, '.ts')),
+      );
   });
 });

@@ -11,7 +11,13 @@ import {
   type Attempt,
   type LearnerRecord,
 } from '../../../src/quiz/record/record.ts';
-import { fromFile, readRecord, toFile } from '../../../src/quiz/record/read-record.ts';
+import {
+  fromFile,
+  LONGEST,
+  readRecord,
+  readText,
+  toFile,
+} from '../../../src/quiz/record/read-record.ts';
 
 const attempt = fc.record<Attempt>({
   // 时刻取得很窄，好让两台设备撞在同一刻
@@ -74,7 +80,7 @@ describe('files', () => {
         const named = readRecord(JSON.parse(JSON.stringify(a)));
         if (!named.ok) throw new Error(named.reason);
         const reading = fromFile(toFile(named.record));
-        expect(reading).toEqual({ ok: true, record: named.record, skipped: 0 });
+        expect(reading).toEqual({ ok: true, record: named.record, skipped: 0, where: '' });
       }),
     );
   });
@@ -94,18 +100,64 @@ describe('files', () => {
     ['another file', '{"name":"package"}', /不是从本课件导出/],
     ['a list', '[]', /不是从本课件导出/],
     ['null', 'null', /不是从本课件导出/],
-    ['a newer version', sound.replace('"version": 1', '"version": 2'), /更新版本/],
-    ['no version', sound.replace('"version": 1', '"version": "x"'), /缺少版本号/],
-    ['a time in seconds', sound.replace('1700000000000', '1700000000'), /1 处读不懂/],
-    ['an impossible score', sound.replace('"earned": 1', '"earned": 7'), /1 处读不懂/],
-    ['a score in words', sound.replace('"earned": 1', '"earned": "1"'), /1 处读不懂/],
+    ['a newer version', sound.replace('"version":1', '"version":2'), /更新版本/],
+    ['no version', sound.replace('"version":1', '"version":"x"'), /缺少版本号/],
+    [
+      'a time in words',
+      sound.replace('1700000000000', '"昨天"'),
+      /头一处是题目 cliff 的第 1 次作答/,
+    ],
+    ['half a millisecond', sound.replace('1700000000000', '1.5'), /1 处读不懂/],
+    ['an impossible score', sound.replace('"earned":1', '"earned":7'), /1 处读不懂/],
+    ['a score in words', sound.replace('"earned":1', '"earned":"1"'), /1 处读不懂/],
     ['an odd item name', sound.replace('"cliff"', '"<img src=x>"'), /1 处读不懂/],
-    ['a huge file', `"${'x'.repeat(2_000_001)}"`, /太大/],
+    ['a huge file', `"${'x'.repeat(2_000_001)}"`, /超过 2 MB/],
   ])('%s changes nothing and says why', (_what, text, says) => {
     const reading = fromFile(text);
     expect(reading.ok).toBe(false);
     expect(!reading.ok && reading.reason).toMatch(says);
     expect(!reading.ok && reading.reason).toContain('什么都没有改动');
+  });
+
+  test.each([0, -86_400_000, 1_700_000_000, Date.UTC(2400, 0), 8.64e15])(
+    'what was recorded while the clock stood at %d can still be taken along',
+    (at) => {
+      const odd = withAttempt(
+        emptyRecord,
+        { id: 'cliff', hash: 'h0' },
+        { at, earned: 1, hinted: false },
+      );
+      const reading = fromFile(toFile(odd));
+      expect(reading.ok && countAttempts(reading.record)).toBe(1);
+      const stored = readText(JSON.stringify(odd));
+      expect(stored.ok && [countAttempts(stored.record), stored.skipped]).toEqual([1, 0]);
+    },
+  );
+
+  test('a file at the limit is read within a blink: 600 items, all they can hold', () => {
+    const full = Array.from({ length: 600 }, (_, item) => item).reduce<LearnerRecord>(
+      (all, item) => ({
+        version: 1,
+        items: {
+          ...all.items,
+          [`item-${item}`]: {
+            h0: Array.from({ length: 60 }, (__, at) => ({ at, earned: 0.5, hinted: true })),
+          },
+        },
+      }),
+      emptyRecord,
+    );
+    const text = toFile(full);
+    expect(text.length).toBeLessThan(LONGEST);
+    expect(text.length).toBeGreaterThan(LONGEST / 2);
+    const before = process.cpuUsage();
+    expect(fromFile(text).ok).toBe(true);
+    expect(process.cpuUsage(before).user / 1000, 'ms').toBeLessThan(300);
+  });
+
+  test('a stored text cut in half is said to be unreadable, not taken for an empty record', () => {
+    const reading = readText(JSON.stringify(emptyRecord).slice(0, 12));
+    expect(reading).toMatchObject({ ok: false, newer: false });
   });
 
   test('a byte order mark does not matter', () => {

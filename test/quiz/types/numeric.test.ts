@@ -43,6 +43,9 @@ describe('reading is echoed before marking', () => {
     ['62/5', '12.4 分钟'],
     ['1.24e1', '12.4 分钟'],
     ['1,240', '1,240 分钟'],
+    ['1小时30分', '90 分钟'],
+    ['半小时', '30 分钟'],
+    ['十二分半', '12.5 分钟'],
   ])('%s → %s', (text, echo) => {
     expect(readAnswer(question, text)).toMatchObject({ kind: 'number', echo });
   });
@@ -53,9 +56,28 @@ describe('reading is echoed before marking', () => {
     ['８５．５％', '85.5%'],
     ['0.855', '85.5%'],
     ['171/200', '85.5%'],
+    ['百分之八十五点五', '85.5%'],
   ])('percent: %s → %s', (text, echo) => {
     expect(readAnswer(share, text)).toMatchObject({ kind: 'number', echo });
     expect(score(share, text).outcome).toBe('right');
+  });
+});
+
+describe('a bare number of at most 1 in a percent question', () => {
+  test('is read as a share, and the other reading is said', () => {
+    expect(readAnswer(share, '0.855')).toMatchObject({
+      echo: '85.5%',
+      otherwise: { echo: '0.855%' },
+    });
+    for (const text of ['0.855%', '85.5', '171/200'])
+      expect(readAnswer(share, text), text).not.toHaveProperty('otherwise');
+  });
+
+  test('is right whichever of the two was meant', () => {
+    const rare = { ...share, key: 0.009, slips: [] };
+    for (const text of ['0.9', '0.9%', '0.009', '９‰'])
+      expect(score(rare, text).outcome, text).toBe('right');
+    expect(score(rare, '90%').outcome).toBe('wrong');
   });
 });
 
@@ -68,13 +90,28 @@ describe('marking', () => {
     ['17.4', 'wrong', 0],
     ['', 'unanswered', 0],
     ['   ', 'unanswered', 0],
-    ['十二分半', 'unreadable', 0],
+    ['十二分半', 'right', 1],
+    ['二三十', 'unreadable', 0],
+    ['10~15', 'unreadable', 0],
     ['12.4 只', 'unreadable', 0],
+    ['12.4 人', 'unreadable', 0],
+    ['12.4%', 'unreadable', 0],
     ['1/0', 'unreadable', 0],
     ['NaN', 'unreadable', 0],
     ['1e999', 'unreadable', 0],
   ])('%j is %s and earns %d', (text, outcome, earned) => {
     expect(score(question, text)).toMatchObject({ outcome, earned });
+  });
+
+  test('a unit of another kind is named, and costs nothing', () => {
+    const people: NumericQuestion = { ...question, unit: 'people', key: 12 };
+    expect(score(people, '12分钟')).toMatchObject({
+      outcome: 'unreadable',
+      earned: 0,
+      feedback: [{ text: '这里的单位是“人”，不是“分钟”。' }],
+    });
+    expect(score(people, '50%').feedback[0]?.text).toContain('不是百分数');
+    expect(score(people, '十二个人').outcome).toBe('right');
   });
 
   test('tolerance and precision are separate messages', () => {

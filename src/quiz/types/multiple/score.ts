@@ -1,10 +1,16 @@
 import type { Feedback, Score } from '../../question.ts';
+import { quoted } from '../single/score.ts';
 import type { MultipleQuestion } from './ask.ts';
 
 /** 选中的各选项序号。 */
 export type MultipleAnswer = readonly number[];
 
 export const blank = (): MultipleAnswer => [];
+
+export const fits = ({ options }: MultipleQuestion, answer: unknown): answer is MultipleAnswer =>
+  Array.isArray(answer) &&
+  new Set(answer).size === answer.length &&
+  answer.every((index) => Number.isInteger(index) && options[index as number] !== undefined);
 
 /**
  * 得分 =（选对的个数 − 误选的个数）÷ 对的总数，最低 0。
@@ -40,6 +46,6 @@ export function score({ options }: MultipleQuestion, answer: MultipleAnswer): Sc
 export function answerText({ options }: MultipleQuestion): string {
   return options
     .filter(({ correct }) => correct)
-    .map(({ text }) => `“${text}”`)
+    .map(({ text }) => quoted(text))
     .join('、');
 }

@@ -7,7 +7,7 @@ export const schema = entry('数值题', {
   ...sharedQuizFields,
   generator: slug(
     '生成器 generator',
-    '写 src/quiz/generators 下的文件名（不带 .ts），如 single-window-wait',
+    '写 src/quiz/generators/<章>/ 里的文件名（不带 .ts），如 single-window-wait',
   ),
   options: z
     .record(z.string(), z.string(), {

@@ -1,12 +1,17 @@
-import { parseNumber, toHalfWidth } from '../../../lib/parse-number.ts';
+import { withUnit } from '../../../lib/format.ts';
+import { parseNumber } from '../../../lib/parse-number.ts';
 import type { Feedback, Outcome, Score } from '../../question.ts';
 import type { NumericQuestion } from './ask.ts';
-import { units } from './units.ts';
+import { units, type UnitName } from './units.ts';
 
 /** 输入框里的原文。 */
 export type NumericAnswer = string;
 
 export const blank = (): NumericAnswer => '';
+
+/** 再长也不会是一个数。 */
+export const fits = (_: NumericQuestion, answer: unknown): answer is NumericAnswer =>
+  typeof answer === 'string' && answer.length <= 200;
 
 export type Reading =
   | { kind: 'empty' }
@@ -16,37 +21,27 @@ export type Reading =
       value: number;
       /** “12.5 分钟” */
       echo: string;
-      /** 写了几位有效数字；分数和整数算作精确，无限多位 */
+      /** 写了几位有效数字；分数算作精确，无限多位 */
       digits: number;
-      /** 去掉百分号约定之前的数：利用率写成 4.5 的人多半忘了除以窗口数 */
-      raw: number;
+      /** 百分数题里写 0.9：按比例读是 90%，也可能就是 0.9%；两样对上一样就算对 */
+      otherwise?: { value: number; echo: string };
+      /** 当作比例的数，不除以 100：利用率写成 4.5 的人多半忘了除以窗口数 */
+      asWritten: number;
     };
-
-/** 写出来的有效数字位数；末尾没有小数点的零分不清是不是有效，按有效算。 */
-function significantDigits(text: string): number {
-  if (text.includes('/')) return Number.POSITIVE_INFINITY;
-  const mantissa = /[\d.,]+/.exec(text)?.[0]?.replace(/,/g, '') ?? '';
-  const digits = mantissa.replace('.', '').replace(/^0+/, '');
-  return Math.max(1, digits.length);
-}
 
 /** 怎么读的，先念回去，交之前就能看见。 */
 export function readAnswer({ unit }: Pick<NumericQuestion, 'unit'>, answer: string): Reading {
-  if (answer.trim() === '') return { kind: 'empty' };
-  const { accepted, say } = units[unit];
-  const reading = parseNumber(answer, accepted);
+  const { label, also } = units[unit];
+  const reading = parseNumber(answer, { unit: label, also });
+  if (reading.kind === 'empty') return { kind: 'empty' };
   if (!reading.ok) return { kind: 'unreadable', reason: reading.reason };
-  const text = toHalfWidth(answer);
-  // 百分数题里 85、85%、0.85 都有人写：没有百分号而大于 1 的按百分数读。
-  const bare = unit === 'percent' && !text.includes('%');
-  const value = bare && Math.abs(reading.value) > 1 ? reading.value / 100 : reading.value;
-  return {
-    kind: 'number',
-    value,
-    raw: reading.value,
-    echo: say(value),
-    digits: significantDigits(text),
-  };
+  const { value, echo, digits, asShare } = reading;
+  if (unit !== 'percent') return { kind: 'number', value, echo, digits, asWritten: value };
+  const percent = { value: value / 100, echo };
+  if (asShare === undefined) return { kind: 'number', ...percent, digits, asWritten: value };
+  const share = { value, echo: withUnit(asShare, label) };
+  const [first, otherwise] = Math.abs(value) < 1 ? [share, percent] : [percent, share];
+  return { kind: 'number', ...first, digits, asWritten: value, otherwise };
 }
 
 export function near(value: number, target: number, tolerance: number): boolean {
@@ -67,7 +62,10 @@ const COARSEST = 0.1;
  * 数值在允差内得 1 分；舍入得太狠（差得出了允差，但确实是答案四舍五入来的）得 0.5 分，单独说明；
  * 像哪一种典型的算错，就说是哪一种。空着不算错，没看懂也不算错。
  */
-export function score(question: NumericQuestion, answer: NumericAnswer): Score {
+export function score(
+  question: Pick<NumericQuestion, 'key' | 'tolerance' | 'slips' | 'unit' | 'hints'>,
+  answer: NumericAnswer,
+): Score {
   const reading = readAnswer(question, answer);
   const result = (outcome: Outcome, earned: number, ...feedback: Feedback[]): Score => ({
     outcome,
@@ -78,8 +76,11 @@ export function score(question: NumericQuestion, answer: NumericAnswer): Score {
   if (reading.kind === 'empty') return result('unanswered', 0);
   if (reading.kind === 'unreadable') return result('unreadable', 0, { text: reading.reason });
 
-  const { value, raw, digits } = reading;
-  const { key, tolerance, slips, unit } = question;
+  const { digits, otherwise, asWritten } = reading;
+  const { key, tolerance, slips, unit, hints } = question;
+  // 0.9 旁边就印着“%”，照 0.9% 写的人没有错
+  const value =
+    otherwise && near(otherwise.value, key, tolerance) ? otherwise.value : reading.value;
   if (near(value, key, tolerance))
     return digits < 2 && !Number.isInteger(key) && !near(value, key, 1e-9)
       ? result('right', 1, {
@@ -87,7 +88,8 @@ export function score(question: NumericQuestion, answer: NumericAnswer): Score {
         })
       : result('right', 1);
   const slip = slips.find(
-    (each) => near(value, each.value, Math.max(tolerance, 0.002)) || near(raw, each.value, 0.002),
+    (each) =>
+      near(value, each.value, Math.max(tolerance, 0.002)) || near(asWritten, each.value, 0.002),
   );
   if (slip) return result('wrong', 0, { text: slip.why });
   if (isRounding(value, key, digits) && near(value, key, COARSEST))
@@ -98,16 +100,20 @@ export function score(question: NumericQuestion, answer: NumericAnswer): Score {
     near(value, key * factor, Math.max(tolerance, 0.005)),
   );
   if (confusion) return result('wrong', 0, { text: confusion.why });
+  const advice = `不像常见的哪一种算错，${hints.length > 0 ? '看看提示，' : ''}从第一步重新列一遍。`;
   return result('wrong', 0, {
     text: near(value, -key, Math.max(tolerance, 0.005))
       ? '数值对了，正负号反了。'
-      : value > key
-        ? '偏大了。不像常见的哪一种算错，看看提示，从第一步重新列一遍。'
-        : '偏小了。不像常见的哪一种算错，看看提示，从第一步重新列一遍。',
+      : `${value > key ? '偏大了' : '偏小了'}。${advice}`,
   });
 }
 
 export function answerText({ key, unit }: NumericQuestion): string {
   const digits = Number.isInteger(key) ? 15 : 3;
-  return units[unit].say(Number(key.toPrecision(digits)));
+  return sayIn(unit, Number(key.toPrecision(digits)));
+}
+
+/** 题目里的数说给人听；百分数题里的数是比例。 */
+export function sayIn(unit: UnitName, value: number): string {
+  return withUnit(unit === 'percent' ? value * 100 : value, units[unit].label);
 }

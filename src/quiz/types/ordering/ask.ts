@@ -25,10 +25,10 @@ export function again<Q extends { steps: readonly (Omit<Step, 'rank'> & { rank?:
 ): Q & { seed: number } {
   const ranked = question.steps
     .map((step, index) => ({ ...step, rank: step.rank ?? index }))
-    .toSorted((a, b) => a.rank - b.rank);
+    .sort((a, b) => a.rank - b.rank);
   const mixed = shuffled(ranked, seed);
   const sorted = mixed.every(({ rank }, index) => rank === index);
-  return { ...question, seed, steps: sorted ? mixed.toReversed() : mixed };
+  return { ...question, seed, steps: sorted ? mixed.reverse() : mixed };
 }
 
 export function face(question: OrderingQuestion): OrderingQuestion {

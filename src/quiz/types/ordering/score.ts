@@ -10,6 +10,12 @@ function isPermutation(answer: readonly number[], length: number): boolean {
   return answer.length === length && new Set(answer).size === length;
 }
 
+export const fits = ({ steps }: OrderingQuestion, answer: unknown): answer is OrderingAnswer =>
+  answer === null ||
+  (Array.isArray(answer) &&
+    isPermutation(answer as number[], steps.length) &&
+    answer.every((index) => Number.isInteger(index) && steps[index as number] !== undefined));
+
 /**
  * 得分看两两先后：（排对的对数 − 排反的对数）÷ 总对数，最低 0。
  * 乱排的期望是 0，只错一处相邻的扣得很少。没有动过不算作答。
@@ -42,8 +48,8 @@ export function score({ steps }: OrderingQuestion, answer: OrderingAnswer): Scor
 }
 
 export function answerText({ steps }: OrderingQuestion): string {
-  return steps
-    .toSorted((a, b) => a.rank - b.rank)
+  return [...steps]
+    .sort((a, b) => a.rank - b.rank)
     .map(({ text }) => text)
     .join(' → ');
 }

@@ -1,5 +1,3 @@
-import { loadPlace } from '../../generators/kit/load-place.ts';
-import { drawPlace } from '../../generators/kit/place.ts';
 import { fill } from '../../fill.ts';
 import type { Question } from '../../question.ts';
 import { widgetPath, type WidgetLink } from '../../widget-path.ts';
@@ -33,7 +31,9 @@ export const redraws = (item: object): boolean =>
 export async function again(question: PlaceQuestion, seed: number): Promise<PlaceQuestion> {
   const { generator, template, options = {} } = question;
   if (generator === undefined || template === undefined) return { ...question, seed };
-  const { shown, numbers, ...drawn } = drawPlace(await loadPlace(generator), seed, options);
+  // 抽图的代码要换一张图时才取：先做题的读者用不着
+  const { drawPlaceFrom } = await import('../../generators/kit/load-place.ts');
+  const { shown, numbers, ...drawn } = await drawPlaceFrom(generator, seed, options);
   const { prompt, explanation, hints, widget } = template;
   return {
     ...question,

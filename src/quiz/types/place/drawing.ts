@@ -24,7 +24,7 @@ const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (each > 
 export function labelRows({ x, marks }: Pick<Figure, 'x' | 'marks'>): number[] {
   const occupied: number[] = [];
   const levels = new Map<number, number>();
-  const order = marks.map((_, index) => index).toSorted((a, b) => marks[a]!.x - marks[b]!.x);
+  const order = marks.map((_, index) => index).sort((a, b) => marks[a]!.x - marks[b]!.x);
   for (const index of order) {
     const { x: at, text, note = '' } = marks[index]!;
     const centre = ((at - x.from) / (x.to - x.from)) * WIDTH;

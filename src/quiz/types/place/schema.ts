@@ -77,7 +77,7 @@ export const schema = entry('放点题', {
   otherwise: text('放在别处 otherwise', '放在没有列出的地方时说的话').optional(),
   generator: slug(
     '生成器 generator',
-    '写 src/quiz/generators/places 下的文件名（不带 .ts），如 line-site',
+    '写 src/quiz/generators/<章>/places/ 里的文件名（不带 .ts），如 line-site',
   ).optional(),
   options: z
     .record(z.string(), z.string(), {

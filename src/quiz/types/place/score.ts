@@ -9,6 +9,11 @@ export type PlaceAnswer = readonly string[];
 export const blank = ({ figure }: Pick<PlaceQuestion, 'figure'>): PlaceAnswer =>
   axesOf(figure).map(() => '');
 
+export const fits = ({ figure }: PlaceQuestion, answer: unknown): answer is PlaceAnswer =>
+  Array.isArray(answer) &&
+  answer.length === axesOf(figure).length &&
+  answer.every((text) => typeof text === 'string' && text.length <= 200);
+
 export type Placement =
   | { kind: 'empty' }
   | { kind: 'unreadable'; reason: string }
@@ -20,10 +25,10 @@ export function readPlace(figure: Figure, answer: PlaceAnswer): Placement {
   if (axes.every((_, index) => (answer[index] ?? '').trim() === '')) return { kind: 'empty' };
   const values: number[] = [];
   for (const [index, { label, unit, from, to }] of axes.entries()) {
-    const reading = parseNumber(answer[index] ?? '', unit ? { [unit]: 1 } : {});
-    if (!reading.ok) return { kind: 'unreadable', reason: `${label}：${reading.reason}` };
-    if (reading.value < from || reading.value > to)
+    const reading = parseNumber(answer[index] ?? '', { unit, min: from, max: to });
+    if (reading.kind === 'out-of-range')
       return { kind: 'unreadable', reason: `${label}要在 ${from} 到 ${to} 之间，才在图上。` };
+    if (!reading.ok) return { kind: 'unreadable', reason: `${label}：${reading.reason}` };
     values.push(reading.value);
   }
   const at = values as unknown as Position;
@@ -48,7 +53,7 @@ export function score({ figure, answer, wrong, otherwise }: PlaceQuestion, given
   if (inside(figure, answer, at)) return result('right');
   const [nearest] = wrong
     .filter((spot) => inside(figure, spot, at))
-    .toSorted((a, b) => distanceTo(a, at) - distanceTo(b, at));
+    .sort((a, b) => distanceTo(a, at) - distanceTo(b, at));
   return result('wrong', nearest?.why ?? otherwise);
 }
 

@@ -19,7 +19,7 @@ export function again<Q extends { options: readonly Choice[]; seed: number }>(
   question: Q,
   seed: number,
 ): Q {
-  const settled = question.options.toSorted((a, b) => (a.text < b.text ? -1 : 1));
+  const settled = [...question.options].sort((a, b) => (a.text < b.text ? -1 : 1));
   return { ...question, seed, options: shuffled(settled, seed) };
 }
 

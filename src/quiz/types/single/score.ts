@@ -6,6 +6,9 @@ export type SingleAnswer = number | null;
 
 export const blank = (): SingleAnswer => null;
 
+export const fits = ({ options }: SingleQuestion, answer: unknown): answer is SingleAnswer =>
+  answer === null || (Number.isInteger(answer) && options[answer as number] !== undefined);
+
 /** 选对得 1 分，选错得 0 分并说明那个选项错在哪里；没选不算错。 */
 export function score(question: SingleQuestion, answer: SingleAnswer): Score {
   const chosen = answer === null ? undefined : question.options[answer];
@@ -20,6 +23,9 @@ export function score(question: SingleQuestion, answer: SingleAnswer): Score {
       };
 }
 
+/** 本来就是一句引语的，不再加一层引号。 */
+export const quoted = (text: string) => (text.startsWith('“') ? text : `“${text}”`);
+
 export function answerText({ options }: SingleQuestion): string {
-  return `“${options.find(({ correct }) => correct)?.text ?? ''}”`;
+  return quoted(options.find(({ correct }) => correct)?.text ?? '');
 }

@@ -26,7 +26,7 @@ export function again<Q extends { items: readonly SortItem[]; seed: number }>(
   question: Q,
   seed: number,
 ): Q {
-  const settled = question.items.toSorted((a, b) => (a.text < b.text ? -1 : 1));
+  const settled = [...question.items].sort((a, b) => (a.text < b.text ? -1 : 1));
   return { ...question, seed, items: shuffled(settled, seed) };
 }
 

@@ -6,6 +6,13 @@ export type SortAnswer = readonly (number | null)[];
 
 export const blank = ({ items }: Pick<SortQuestion, 'items'>): SortAnswer => items.map(() => null);
 
+export const fits = ({ groups, items }: SortQuestion, answer: unknown): answer is SortAnswer =>
+  Array.isArray(answer) &&
+  answer.length === items.length &&
+  answer.every(
+    (group) => group === null || (Number.isInteger(group) && groups[group as number] !== undefined),
+  );
+
 /**
  * 得分 =（放对的项数 − 放错的项数 ÷（组数 − 1））÷ 总项数，最低 0：闭着眼睛乱放，期望是 0。
  * 每一项都放了才算作答；有一项没放就不算错，只提醒还剩几项。

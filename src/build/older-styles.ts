@@ -1,0 +1,115 @@
+/**
+ * 样式照新的写法写，读者的浏览器可能是 Chromium 109（Windows 7、旧的 WebView）或 Safari 15.4。
+ * 嵌套、媒体查询的 `<=`、`light-dark()` 由打包器照 `browserTargets` 改写；它改不了的在这里改：
+ *
+ * - `oklch()` 写成十六进制；打包器会再留一份 lab()，白占字节。
+ * - `color-mix(in oklab, var(--甲) 30%, var(--乙))` 里有变量，旧浏览器要到用的时候才发现不认识，
+ *   写在前面的退路也一并作废（填色会变成黑的）。颜色变量的值构建时就知道，当场混好。
+ *   `--tone` 这样在组件里指向某个颜色变量的，跟着定义它的那几条规则各混一份。
+ * - `@media (scripting: enabled)` 写成 `.js …`：脚本开着、而且页面的代码取到了（layouts/boot.js）。
+ */
+import { readFileSync } from 'node:fs';
+import postcss, { type Declaration, type Plugin, type Root, type Rule } from 'postcss';
+import { mix, readColour, toHex, type Colour } from './colours.ts';
+
+/** 脚本与样式都照它改写。 */
+export const browserTargets = ['chrome109', 'safari15.4'];
+
+type Themes = readonly [light: Colour, dark: Colour];
+
+const lightDark = /^light-dark\((oklch\([^)]*\)),\s*(oklch\([^)]*\))\)$/;
+
+/** 样式表里的颜色变量：名字（不带 --）→ 浅色与深色的值。 */
+export function colourTokens(css: string): Map<string, Themes> {
+  const tokens = new Map<string, Themes>();
+  postcss.parse(css).walkDecls(/^--/, ({ prop, value }) => {
+    const [, light, dark] = lightDark.exec(value.replace(/\s+/g, ' ')) ?? [value, value, value];
+    const themes = [readColour(light ?? ''), readColour(dark ?? '')];
+    if (themes[0] && themes[1]) tokens.set(prop.slice(2), [themes[0], themes[1]]);
+  });
+  return tokens;
+}
+
+const mixed =
+  /color-mix\(\s*in okl(?:ab|ch),\s*var\(--([\w-]+)\)\s+(\d+)%,\s*(?:(transparent)|var\(--([\w-]+)\))\s*\)/g;
+const pointer = /^var\(--([\w-]+)(?:,.*)?\)$/;
+
+function mixing(root: Root, tokens: ReadonlyMap<string, Themes>): void {
+  const clear: Themes = [readColour('transparent')!, readColour('transparent')!];
+  const blend = ([light, dark]: Themes, share: number, under: Themes) =>
+    `light-dark(${toHex(mix(light, share, under[0]))}, ${toHex(mix(dark, share, under[1]))})`;
+
+  /** 指向颜色变量的变量：在定义它的规则里添上混好的一份，返回那一份的名字。 */
+  const beside = (use: Declaration, alias: string, percent: string, below?: string) => {
+    const name = `--${alias}-${percent}${below ? `-${below}` : ''}`;
+    let found = false;
+    root.walkDecls(`--${alias}`, (definition) => {
+      const target = tokens.get(pointer.exec(definition.value)?.[1] ?? '');
+      if (!target) return;
+      found = true;
+      const rule = definition.parent as Rule;
+      if (rule.some((node) => node.type === 'decl' && node.prop === name)) return;
+      const under = below ? tokens.get(below)! : clear;
+      definition.after({ prop: name, value: blend(target, Number(percent) / 100, under) });
+    });
+    if (!found)
+      throw use.error(
+        `--${alias} 指向哪个颜色变量，要写在同一份样式里（--${alias}: var(--series-1);），构建时才混得出来`,
+      );
+    return `var(${name})`;
+  };
+
+  root.walkDecls((declaration) => {
+    if (!declaration.value.includes('color-mix(')) return;
+    declaration.value = declaration.value.replace(
+      mixed,
+      (whole, over: string, percent: string, transparent?: string, below?: string) => {
+        const under = transparent ? clear : tokens.get(below ?? '');
+        if (!under) return whole;
+        const top = tokens.get(over);
+        if (top) return blend(top, Number(percent) / 100, under);
+        return beside(declaration, over, percent, below);
+      },
+    );
+    if (declaration.value.includes('color-mix('))
+      throw declaration.error(
+        '混色只认 color-mix(in oklab, var(--颜色变量) 百分数, transparent 或 var(--颜色变量))：' +
+          '旧浏览器没有 color-mix，构建时要混得出来',
+      );
+  });
+}
+
+function scripting(root: Root): void {
+  root.walkAtRules('media', (media) => {
+    if (!/\(scripting: *enabled\)/.test(media.params)) return;
+    media.walkRules((rule) => {
+      // 嵌套的规则随外层
+      if (rule.parent?.type !== 'rule')
+        rule.selectors = rule.selectors.map((selector) => `.js ${selector}`);
+    });
+    media.params = media.params
+      .replace(/(?:\s+and\s+)?\(scripting: *enabled\)/, '')
+      .replace(/^\s*and\s+/, '')
+      .trim();
+    if (media.params === '') media.replaceWith(media.nodes ?? []);
+  });
+}
+
+export function olderStyles(
+  tokensFile: URL = new URL('../styles/tokens.css', import.meta.url),
+): Plugin {
+  return {
+    postcssPlugin: 'older-styles',
+    Once(root) {
+      // 每次现读：开发时改了颜色，混出来的也跟着变
+      mixing(root, colourTokens(readFileSync(tokensFile, 'utf8')));
+      scripting(root);
+      root.walkDecls((declaration) => {
+        declaration.value = declaration.value.replace(/oklch\([^()]*\)/g, (text) => {
+          const colour = readColour(text);
+          return colour ? toHex(colour) : text;
+        });
+      });
+    },
+  };
+}

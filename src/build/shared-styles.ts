@@ -1,0 +1,183 @@
+/**
+ * 样式分三处放，读者一节一节读下去，每条规则只收一次：
+ *
+ * - 多数小节都有的规则放进一个共用的样式表，浏览器存着，全站都引用它；
+ * - 网页里还没有、要等脚本画出来才用得上的部件（手绘、播放条、数据导入、题型……），样式跟着
+ *   脚本走：写成停用的 `<link disabled>`，浏览器不取，谁要画谁先启用（lib/later-styles.ts）；
+ * - 剩下的是这一页自己的，内联。
+ */
+import { createHash } from 'node:crypto';
+import postcss, { type AtRule, type Container } from 'postcss';
+import { ownStyles, reachable, scopesIn } from './own-styles.ts';
+import type { Site } from './site.ts';
+
+/** 一条规则，连同套在外面的 @media 之类（由外到内）。 */
+export interface Atom {
+  within: string;
+  css: string;
+}
+
+const conditional = /^(media|container|supports)$/;
+const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
+const nested = '\u0000';
+
+const keyOf = ({ within, css }: Atom) => `${within}${nested}${css}`;
+
+/** 拆成一条条规则；完全相同的只留最后一条：前面的那条本来就会被它盖过去。 */
+export function atomsOf(css: string): Atom[] {
+  const found = new Map<string, Atom>();
+  const walk = (parent: Container, within: string) => {
+    for (const node of parent.nodes ?? []) {
+      if (node.type === 'comment') continue;
+      if (node.type === 'atrule' && conditional.test((node as AtRule).name)) {
+        const { name, params } = node as AtRule;
+        walk(node as AtRule, `${within}@${name} ${params}${nested}`);
+        continue;
+      }
+      const atom = { within, css: node.toString() };
+      found.delete(keyOf(atom));
+      found.set(keyOf(atom), atom);
+    }
+  };
+  walk(postcss.parse(css), '');
+  return [...found.values()];
+}
+
+/** 拼回样式表；条件相同而又相邻的规则合在一个 @media 里。 */
+export function sheetOf(atoms: readonly Atom[]): string {
+  let css = '';
+  let open = '';
+  const close = () => '}'.repeat(open.split(nested).length - 1);
+  for (const atom of atoms) {
+    if (atom.within !== open) {
+      css += close() + atom.within.replaceAll(nested, '{');
+      open = atom.within;
+    }
+    css += atom.css.endsWith('}') ? atom.css : `${atom.css};`;
+  }
+  return css + close();
+}
+
+/** 把各页里规则的先后并成一个次序：每条插在它前面那一条之后。 */
+export function mergedOrder(pages: readonly (readonly Atom[])[]): Atom[] {
+  const order: Atom[] = [];
+  const seen = new Map<string, Atom>();
+  for (const page of pages.toSorted((a, b) => b.length - a.length)) {
+    let previous = -1;
+    for (const atom of page) {
+      const known = seen.get(keyOf(atom));
+      if (known) previous = order.indexOf(known);
+      else {
+        order.splice(++previous, 0, atom);
+        seen.set(keyOf(atom), atom);
+      }
+    }
+  }
+  return order;
+}
+
+const within = (atoms: readonly Atom[], set: ReadonlySet<string>) =>
+  atoms.filter((atom) => set.has(keyOf(atom)));
+const without = (atoms: readonly Atom[], set: ReadonlySet<string>) =>
+  atoms.filter((atom) => !set.has(keyOf(atom)));
+
+/** 在这些页里，至少占 `share` 的页都有的规则。 */
+function recurring(pages: readonly (readonly Atom[])[], share: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const atom of page) counts.set(keyOf(atom), (counts.get(keyOf(atom)) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => count >= pages.length * share).map(([key]) => key),
+  );
+}
+
+/** 章里的小节；章首与小结不算。 */
+const isSection = (file: string) => /^chapters\/[^/]+\/(?!closing\/)[^/]+\/index\.html$/.test(file);
+
+/** 开机脚本与页面脚本会加在根元素上的，随时会有 */
+const soon = /^(js|code-missing|data-theme|data-text|data-keys)$/;
+
+/**
+ * 实验的框没有作用域的规则里，要等接管以后才选得中的：选择器要的类名或属性，这一页里还没有。
+ * 投影、并排、粘住、一行结果都是这样。
+ */
+export function waitsForScript({ css }: Atom, html: string): boolean {
+  const selectors = css.slice(0, css.indexOf('{'));
+  if (!/\.(widget|w-[a-z]|projecting)/.test(selectors)) return false;
+  const there = (name: string) => soon.test(name) || new RegExp(`[\\s"]${name}[\\s"=>]`).test(html);
+  const plain = selectors.replace(/:(not|is|has|where)\((?:[^()]|\([^()]*\))*\)/g, '');
+  return plain
+    .split(',')
+    .every((one) =>
+      [...one.matchAll(/(?:\.|\[)(-?[a-z][\w-]*)/gi)].some(([, name = '']) => !there(name)),
+    );
+}
+
+/** 一页的规则：网页里已经用得上的，和脚本画出来才用得上的。 */
+interface Part {
+  now: Atom[];
+  later: Atom[];
+}
+
+function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
+  const css = [...html.matchAll(style)].map((match) => match[1]?.trim()).join('\n');
+  const text = html.replace(style, '');
+  const shown = scopesIn(text);
+  const now = atomsOf(ownStyles(css, shown)).filter((atom) => !waitsForScript(atom, text));
+  const have = new Set(now.map(keyOf));
+  const drawn = [...reachable(text, scripts)].map((name) => scripts.get(name) ?? '');
+  const all = atomsOf(ownStyles(css, new Set([...shown, ...scopesIn(drawn.join('\n'))])));
+  return { now, later: all.filter((atom) => !have.has(keyOf(atom))) };
+}
+
+/** `urlPrefix` 是 `_astro/` 的网址，含部署前缀，以 / 结尾。 */
+export function shareStyles({ pages, scripts, sheets }: Site, urlPrefix: string): void {
+  const parts = new Map([...pages].map(([file, html]) => [file, partOf(html, scripts)] as const));
+  const sections = [...parts].filter(([file]) => isSection(file)).map(([, part]) => part);
+  const shared = recurring(
+    sections.map(({ now }) => now),
+    1 / 4,
+  );
+  const sharedLater = recurring(
+    sections.map(({ later }) => later).filter((later) => later.length > 0),
+    1 / 4,
+  );
+  // 全站的底子排在最前，部件的样式才盖得过它：它们在各页里先后不一
+  const everywhere = recurring(
+    [...parts.values()].map(({ now }) => now),
+    1,
+  );
+
+  const linkTo = (name: string, atoms: readonly Atom[], attributes = '') => {
+    if (atoms.length === 0) return '';
+    const css = sheetOf(atoms);
+    const file = `${name}.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
+    sheets.set(file, css);
+    return `<link rel="stylesheet" href="${urlPrefix}${file}"${attributes}>`;
+  };
+  const order = mergedOrder(sections.map(({ now }) => within(now, shared)));
+  const sharedLink = linkTo('shared', [
+    ...within(order, everywhere),
+    ...without(order, everywhere),
+  ]);
+  // 次序全站一致，内容相同的几页才会用同一个文件
+  const laterOrder = mergedOrder([...parts.values()].map(({ later }) => without(later, shared)));
+  const laterLink = linkTo('later', within(laterOrder, sharedLater), ' disabled');
+
+  for (const [file, { now, later }] of parts) {
+    const own = sheetOf(without(now, shared));
+    const rest = within(without(laterOrder, sharedLater), new Set(later.map(keyOf)));
+    const links = [
+      sharedLink,
+      later.length > 0 ? laterLink : '',
+      linkTo('later', rest, ' disabled'),
+    ];
+    let placed = false;
+    const html = (pages.get(file) ?? '').replace(style, () => {
+      if (placed) return '';
+      placed = true;
+      return links.join('') + (own && `<style>${own}</style>`);
+    });
+    pages.set(file, html);
+  }
+}

@@ -1,0 +1,105 @@
+/** 动手的时候看得见动了什么：手机、平板、笔记本、正文里、墙上，逐个控件动一步。 */
+import { describe, expect, test } from 'vitest';
+import { nextFrame, visit, widgetsReady, withPage } from './support/browser.ts';
+import { freezeMotion } from './support/checks.ts';
+import { required, widgetId, widgetRoutes } from './support/routes.ts';
+import { fewOrAll } from './support/scope.ts';
+import { outOfSight, tooSmallOnTheWall, type SightRules } from './support/sight.ts';
+import { modelOf, unlock } from './support/widgets.ts';
+
+const phone: SightRules = { tall: 120, share: 0.6, text: 9.5, most: 0.4 };
+const desk: SightRules = { ...phone, text: 11, most: 1 };
+/** 快跑取最小的手机、正文里的笔记本、最小的墙：小的放得下，大的就放得下；全跑都查。 */
+const windows = [
+  { width: 360, height: 640, rules: phone },
+  { width: 390, height: 844, rules: phone },
+  { width: 768, height: 1024, rules: { ...desk, most: 0.5 } },
+  { width: 1280, height: 720, rules: desk },
+];
+const walls = [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+];
+const remedy =
+  '图与控件要同在一屏：看这个实验的 parts 怎么分，图标上 class="figure"、夹层标上 "fit"';
+const wallRemedy = '墙上的字太小或放不下：字号用 em，长文字放进 below 的部分或 notes';
+
+describe('the figure a control changes is in sight while it is used', () => {
+  test.each(required(widgetRoutes, '实验页面'))('%s', (route) =>
+    withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+      await visit(page, route);
+      await widgetsReady(page);
+      await freezeMotion(page);
+      await unlock(page);
+      for (const { width, height, rules } of fewOrAll(windows.slice(0, 1), windows)) {
+        await page.setViewportSize({ width, height });
+        await nextFrame(page);
+        await nextFrame(page);
+        expect
+          .soft(await outOfSight(page, rules), `${route} 在 ${width}×${height}：${remedy}`)
+          .toEqual([]);
+      }
+      const model = modelOf(widgetId(route));
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await visit(page, `/chapters/${model?.chapter}/${model?.section}/`);
+      const inside = page.locator(`[data-widget="${model?.id}"]`);
+      if (await inside.count()) {
+        await widgetsReady(page);
+        await freezeMotion(page);
+        await unlock(page);
+        expect
+          .soft(await outOfSight(page, desk), `${route} 在正文里 1280×720：${remedy}`)
+          .toEqual([]);
+      }
+    }),
+  );
+});
+
+describe('on the wall the question, then one or two parts, fill one screen in letters the last row can read', () => {
+  test.each(required(widgetRoutes, '实验页面'))('%s', (route) =>
+    withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await visit(page, route);
+      await widgetsReady(page);
+      await freezeMotion(page);
+      await page.keyboard.press('f');
+      await page.locator('.widget.projecting').waitFor();
+      const check = async (what: string) => {
+        for (const size of fewOrAll(walls.slice(0, 1), walls)) {
+          await page.setViewportSize(size);
+          await nextFrame(page);
+          await nextFrame(page);
+          expect
+            .soft(
+              await tooSmallOnTheWall(page),
+              `${route} 投影${what} ${size.width}×${size.height}：${wallRemedy}`,
+            )
+            .toEqual([]);
+        }
+      };
+      await check('揭晓前');
+      await page.keyboard.press('r');
+      const turns = await page.locator('.projecting .w-part').count();
+      for (let turn = 0; turn < turns; turn++) {
+        await check(`揭晓后第 ${turn + 1} 幅`);
+        await page.keyboard.press('v');
+      }
+      await page.keyboard.press('c');
+      for (const size of fewOrAll(walls.slice(0, 1), walls.slice(0, 2))) {
+        await page.setViewportSize(size);
+        await nextFrame(page);
+        await nextFrame(page);
+        const text = 0.02 * size.height;
+        expect
+          .soft(
+            await outOfSight(page, { ...desk, tall: 0.15 * size.height, text }),
+            `${route} 投影调控件 ${size.width}×${size.height}：${remedy}`,
+          )
+          .toEqual([]);
+      }
+      await page.keyboard.press('c');
+      await page.keyboard.press('f');
+    }),
+  );
+});

@@ -1,0 +1,82 @@
+/** 用手指：能拖的拖得动，横着竖着页面都不跟着滚；在滑块上起手的竖划只滚页面，什么都不改。 */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visit, widgetsReady, withPage } from './support/browser.ts';
+import { required, widgetRoutes } from './support/routes.ts';
+import { scrolled, swipe, type Spot } from './support/touch.ts';
+import { unlock } from './support/widgets.ts';
+
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  reducedMotion: 'reduce',
+} as const;
+
+async function middle(target: Locator): Promise<Spot> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('要拖的东西没有露面');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** 横、竖、反着各拖一次：有一个方向拖得动，而且页面一次也没有滚。 */
+async function drags(page: Page, target: Locator, state: () => Promise<string | null>) {
+  let moved = false;
+  for (const by of [
+    { x: 48, y: 0 },
+    { x: 0, y: -48 },
+    { x: -48, y: 0 },
+    { x: 0, y: 48 },
+  ]) {
+    const from = await middle(target);
+    const [before, top] = [await state(), await scrolled(page)];
+    await swipe(page, from, by);
+    moved ||= (await state()) !== before;
+    expect(await scrolled(page), '拖的时候页面滚了：给能拖的元素加 {@attach heldTouch}').toBe(top);
+  }
+  expect(moved, '用手指拖不动：看 Handle.svelte、held-touch.ts').toBe(true);
+}
+
+describe('by touch', () => {
+  test.each(required(widgetRoutes, '实验页面'))(
+    '%s: what can be dragged is dragged, and the page stays',
+    (route) =>
+      withPage(phone, async ({ page }) => {
+        await visit(page, route);
+        await widgetsReady(page);
+        for (const when of ['盖着答案时', '揭晓以后']) {
+          if (when === '揭晓以后') await unlock(page);
+          const handle = page.locator('[data-widget] g.handle:visible').first();
+          if (await handle.count())
+            await drags(page, handle, () => handle.getAttribute('transform'));
+          const pad = page.locator('[data-widget] .sketch .pad:visible');
+          if (await pad.count()) {
+            const line = page.locator('.sketch polyline');
+            await drags(page, pad, () => line.getAttribute('points'));
+          }
+        }
+      }),
+  );
+
+  test.each(required(widgetRoutes, '实验页面'))(
+    '%s: a swipe that begins on a slider and turns vertical scrolls the page and changes nothing',
+    (route) =>
+      withPage(phone, async ({ page }) => {
+        await visit(page, route);
+        await widgetsReady(page);
+        await unlock(page);
+        const slider = page.locator('[data-widget] .w-controls input[type=range]').first();
+        if (!(await slider.count())) return;
+        // 上面留出地方，往上划才滚得动
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        const from = await middle(slider);
+        const [value, top] = [await slider.inputValue(), await scrolled(page)];
+        await swipe(page, { x: from.x + 60, y: from.y }, { x: 0, y: -180 });
+        await page.waitForFunction((before) => scrollY !== before, top);
+        expect(
+          await slider.inputValue(),
+          '竖划改了滑块的值：看 NumberControl 的 pointercancel',
+        ).toBe(value);
+      }),
+  );
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { atomsOf, mergedOrder, shareStyles, sheetOf } from '../../src/build/shared-styles.ts';
+
+const rules = (css: string) => atomsOf(css).map((atom) => atom.css);
+
+describe('rules', () => {
+  test.each([
+    'a{b:c}',
+    '@media print{a{b:c}d{e:f}}g{h:i}',
+    '@supports (x:y){@media print{a{b:c}d{e:f}}}p{q:r}',
+    '@font-face{font-family:x}@keyframes turn{to{left:0}}',
+  ])('%s survives being taken apart and put together', (css) => {
+    expect(sheetOf(atomsOf(css))).toBe(css);
+  });
+
+  test('of equal rules under the same condition the last is kept, as in the cascade', () => {
+    expect(rules('a{b:c}d{}a{b:c}')).toEqual(['d{}', 'a{b:c}']);
+    expect(atomsOf('a{b:c}@media print{a{b:c}}')).toHaveLength(2);
+  });
+
+  test('the merged order keeps the order of every page', () => {
+    const order = mergedOrder([atomsOf('a{}c{}'), atomsOf('a{}b{}c{}d{}'), atomsOf('b{}e{}d{}')]);
+    const at = (css: string) => order.findIndex((atom) => atom.css === css);
+    expect(order).toHaveLength(5);
+    for (const [first, second] of ['a{} b{}', 'b{} c{}', 'c{} d{}', 'b{} e{}', 'e{} d{}'].map(
+      (pair) => pair.split(' ') as [string, string],
+    ))
+      expect(at(first), `${first} 应在 ${second} 之前`).toBeLessThan(at(second));
+  });
+});
+
+describe('a site', () => {
+  const section = (name: string, body: string, css: string) =>
+    [
+      `chapters/one/${name}/index.html`,
+      `<head><style>body{margin:0}</style><style>${css}</style></head>${body}`,
+    ] as const;
+  const island = (file: string, inside: string) =>
+    `<astro-island component-url="/som/_astro/${file}">${inside}</astro-island>`;
+  const site = {
+    pages: new Map([
+      section('a', island('kit.1.js', '<p class="svelte-kit"></p>'), '.x.svelte-kit{left:0}'),
+      section(
+        'b',
+        island('kit.1.js', '<p class="svelte-kit"></p>'),
+        '.x.svelte-kit{left:0}.y.svelte-late{left:1px}.z.svelte-gone{left:2px}',
+      ),
+      section('c', '<p></p>', '.only{left:3px}'),
+      section('d', '<p></p>', '.own{left:4px}'),
+      section('e', '<p></p>', '.alone{left:5px}'),
+      ['index.html', '<head><style>body{margin:0}.home{left:6px}</style></head>'] as const,
+    ]),
+    scripts: new Map([
+      ['kit.1.js', 'import("./late.2.js");use("svelte-kit")'],
+      ['late.2.js', 'use("svelte-late")'],
+    ]),
+    sheets: new Map<string, string>(),
+  };
+  shareStyles(site, '/som/_astro/');
+  const sheet = (name: string) =>
+    [...site.sheets].filter(([file]) => file.startsWith(`${name}.`)).map(([, css]) => css);
+  const page = (name: string) => site.pages.get(`chapters/one/${name}/index.html`);
+
+  test('what most sections need is in one sheet, linked from every page of the site', () => {
+    expect(sheet('shared')).toEqual(['body{margin:0}.x.svelte-kit{left:0}']);
+    for (const html of site.pages.values())
+      expect(html).toMatch(
+        /^<head><link rel="stylesheet" href="\/som\/_astro\/shared\.[\w-]{8}\.css">/,
+      );
+  });
+
+  test('what only a script will draw is a sheet that waits, on the pages with that script', () => {
+    expect(sheet('later')).toEqual(['.y.svelte-late{left:1px}']);
+    expect(page('b')).toMatch(/<link rel="stylesheet" href="[^"]*later\.[\w-]{8}\.css" disabled>/);
+    expect(page('c')).not.toContain('disabled');
+  });
+
+  test('the rest stays with its page, in one piece; what can match nothing is gone', () => {
+    expect(page('c')).toContain('<style>.only{left:3px}</style>');
+    expect(page('a')).not.toContain('<style>');
+    expect(site.pages.get('index.html')).toContain('<style>.home{left:6px}</style>');
+    expect([...site.pages.values(), ...site.sheets.values()].join('')).not.toContain('svelte-gone');
+  });
+});

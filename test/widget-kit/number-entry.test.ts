@@ -1,0 +1,121 @@
+/** 数字框与表格里敲的数：用的总在网格上，不用的说清为什么，能替人改的只差一按。 */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { upTo } from '../../src/lib/format.ts';
+import { parseNumber } from '../../src/lib/parse-number.ts';
+import {
+  decimals,
+  nearest,
+  type NumberField,
+  type NumberParam,
+  type WidgetModel,
+} from '../../src/widget-kit/model.ts';
+import { readEntry } from '../../src/widget-kit/number-entry.ts';
+
+const load = { min: 0.5, max: 0.95, step: 0.01, default: 0.85, percent: true };
+const wait = { min: 0, max: 60, step: 0.5, default: 5, unit: '分钟' };
+const weight = { min: 0, max: 1, step: 0.05, default: 0.5 };
+
+describe('what is used is said when it differs from what was typed', () => {
+  test.each([
+    ['85', load, 0.85, ''],
+    ['８５％', load, 0.85, ''],
+    ['八成', load, 0.8, '读作 80%。'],
+    ['3/4', load, 0.75, '读作 75%。'],
+    ['85.4', load, 0.85, '每格 1%，取最近的 85%。'],
+    ['12', wait, 12, ''],
+    ['12 分钟', wait, 12, ''],
+    ['半小时', wait, 30, '读作 30 分钟。'],
+    ['12.2', wait, 12, '每格 0.5，取最近的 12 分钟。'],
+    ['0.36', weight, 0.35, '每格 0.05，取最近的 0.35。'],
+    ['50%', weight, 0.5, '读作 0.5。'],
+  ])('%s', (text, grid, value, say) => {
+    expect(readEntry(text, grid, grid.default)).toEqual({ value, say });
+  });
+});
+
+describe('what is refused leaves the value in use, and says which that is', () => {
+  test.each([
+    ['abc', wait, '没看懂“abc”，请填一个数。还是用 5 分钟。'],
+    ['', wait, '还没有填数。还是用 5 分钟。'],
+    ['12 人', wait, '这里的单位是“分钟”，不是“人”。还是用 5 分钟。'],
+    ['50%', wait, '这里的单位是“分钟”，不是百分数。还是用 5 分钟。'],
+    ['12 分钟', load, '这里填百分数，不是“分钟”。还是用 85%。'],
+  ])('%j', (text, grid, say) => {
+    expect(readEntry(text, grid, grid.default)).toEqual({ value: null, say });
+  });
+
+  test('out of range, the nearest end is one press away', () => {
+    expect(readEntry('120', load, 0.85)).toEqual({
+      value: null,
+      say: '120% 不在 50% 到 95% 之内。还是用 85%。',
+      offer: { value: 0.95, text: '用 95%' },
+    });
+    expect(readEntry('2小时', wait, 5)).toMatchObject({ offer: { value: 60, text: '用 60 分钟' } });
+  });
+
+  test('a share typed into a percent field is asked about, never taken in silence', () => {
+    expect(readEntry('0.9', load, 0.85)).toEqual({
+      value: null,
+      say: '0.9% 不在 50% 到 95% 之内。还是用 85%。',
+      offer: { value: 0.9, text: '90%？' },
+    });
+    // 0.9% 在范围里的，就是 0.9%
+    expect(readEntry('0.9', { ...load, min: 0, step: 0.001 }, 0.85)).toEqual({
+      value: 0.009,
+      say: '',
+    });
+  });
+});
+
+test('whatever is typed, what is used or offered lies on the grid', () => {
+  const text = fc.oneof(
+    fc.double({ noNaN: true }).map(String),
+    fc.string({ unit: fc.constantFrom(...'0123456789.-/%,十百半成分小时'), maxLength: 8 }),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom(load, wait, weight), (typed, grid) => {
+      const entry = readEntry(typed, grid, grid.default);
+      const used = entry.value ?? ('offer' in entry ? entry.offer?.value : undefined);
+      if (used !== undefined) expect(used).toBe(nearest(grid, used));
+      if (entry.value === null) expect(entry.say).toMatch(/。还是用 .+。$/);
+    }),
+  );
+});
+
+const modules = import.meta.glob<Record<string, unknown>>('../../src/widgets/*/model.ts', {
+  eager: true,
+});
+const models = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter(
+    (value): value is WidgetModel =>
+      typeof value === 'object' && value !== null && 'params' in value && 'version' in value,
+  );
+
+describe('whatever a field of an experiment shows can be typed back, with the unit beside it or without', () => {
+  test.each(models.map((model) => [model.id, model] as const))('%s', (_id, { params, predict }) => {
+    const numbers = Object.values(params).flatMap<NumberParam | NumberField>((param) =>
+      param.kind === 'number'
+        ? [param]
+        : param.kind === 'list'
+          ? Object.values(param.fields).filter((field) => field.kind === 'number')
+          : [],
+    );
+    for (const param of numbers) {
+      const scale = 'percent' in param && param.percent ? 100 : 1;
+      const unit = scale === 100 ? '%' : (param.unit ?? '');
+      const digits = decimals(Number((param.step * scale).toPrecision(6)));
+      for (const value of [param.min, param.max, param.default])
+        for (const text of [upTo(value * scale, digits), `${upTo(value * scale, digits)} ${unit}`])
+          expect(readEntry(text, param, param.default), `${param.label}：${text}`).toEqual({
+            value,
+            say: '',
+          });
+    }
+    if (predict.kind === 'number')
+      for (const guess of [predict.min, predict.max])
+        expect(parseNumber(`${guess}${predict.unit}`, predict)).toMatchObject({ value: guess });
+  });
+});

@@ -1,0 +1,149 @@
+/** 一次猜测属于它的设置；链接、刷新、直接看都不许说错话。 */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { toQuery } from '../../src/widget-kit/link-state.ts';
+import { scenarioValues, type ParamSet, type WidgetModel } from '../../src/widget-kit/model.ts';
+import { Widget } from '../../src/widget-kit/widget.svelte.ts';
+import { model as kingman } from '../../src/widgets/kingman/model.ts';
+import { model as pooling } from '../../src/widgets/pooling/model.ts';
+
+const models = Object.values(
+  import.meta.glob<{ model: WidgetModel<ParamSet, unknown> }>('../../src/widgets/*/model.ts', {
+    eager: true,
+  }),
+).map(({ model }) => model);
+
+/** 打开网址 `search` 的一页；`again` 是刷新，存着的还在。 */
+function openAt(search: string, { again = false, origin = 'https://som.test' } = {}) {
+  vi.stubGlobal('location', { search, origin });
+  vi.stubGlobal('performance', {
+    getEntriesByType: () => [{ type: again ? 'reload' : 'navigate' }],
+  });
+}
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  openAt('');
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const start = <P extends ParamSet, R>(model: WidgetModel<P, R>, scenario?: string) => {
+  const widget = new Widget(model, () => ({ place: 'page', ...(scenario ? { scenario } : {}) }));
+  widget.start();
+  return widget;
+};
+
+describe('a guess', () => {
+  test('is judged in the setting it was made in, whatever is changed later', () => {
+    const widget = start(kingman);
+    widget.commit(100);
+    const then = widget.verdict;
+    widget.set('utilization', 0.5);
+    expect(widget.verdict).toEqual(then);
+    expect(widget.betSetting).toContain('利用率 90%');
+    widget.choose('cash');
+    widget.skipAll();
+    expect(widget.verdict).toEqual(then);
+    expect(widget.betSetting).toContain('专家门诊改预约');
+    expect(widget.guess).toBeNull();
+    widget.choose('specialist');
+    expect(widget.betSetting).toBe('');
+    expect(widget.guess).toBe(100);
+  });
+
+  test('is asked for anew where the question is another one, and not where it is the same', () => {
+    const widget = start(kingman);
+    expect(widget.locked).toBe(true);
+    widget.commit(50);
+    expect(widget.locked).toBe(false);
+    widget.set('arrivalVariation', 0.7);
+    expect(widget.locked, '调参数不再盖上').toBe(false);
+    widget.choose('canteen');
+    expect(widget.locked, '下课铃后的食堂问的是 1.5').toBe(true);
+    widget.choose('specialist');
+    expect(widget.locked).toBe(false);
+    widget.choose('canteen');
+    widget.skipAll();
+    widget.choose('driving');
+    expect(widget.locked).toBe(false);
+  });
+
+  test('typed but not submitted is committed by the reveal', () => {
+    const widget = start(kingman);
+    widget.draft = 42;
+    widget.reveal();
+    expect(widget.bet?.guess).toBe(42);
+    const other = start(pooling);
+    other.reveal();
+    expect(other.bet).toBeNull();
+    expect(other.locked).toBe(false);
+  });
+
+  test('survives a reload with its setting, and a link wins over it', () => {
+    const widget = start(kingman);
+    widget.commit(42);
+    widget.set('serviceMinutes', 47);
+    widget.save();
+    openAt('', { again: true });
+    const again = start(kingman);
+    expect(again.bet?.guess).toBe(42);
+    expect(again.values.serviceMinutes).toBe(47);
+    expect(again.locked).toBe(false);
+    openAt('?s=cash');
+    const linked = start(kingman);
+    expect([linked.scenario, linked.bet, linked.locked]).toEqual(['cash', null, true]);
+  });
+
+  test('made on a linked page survives the reload of that page, not the same link opened anew', () => {
+    openAt('?s=cash');
+    const widget = start(kingman);
+    widget.commit(42);
+    widget.save();
+    openAt('?s=cash', { again: true });
+    expect(start(kingman).bet?.guess).toBe(42);
+    openAt('?s=cash');
+    expect(start(kingman).bet).toBeNull();
+  });
+
+  test('goes along when the full page is opened from the section', () => {
+    const widget = start(kingman);
+    widget.commit(42);
+    widget.save(widget.query);
+    openAt(widget.query);
+    expect(start(kingman).bet?.guess).toBe(42);
+  });
+
+  test.each([
+    '{',
+    '3',
+    '{"search":"","setting":"?v=9","bets":[{"setting":"","guess":{}}],"opened":[],"skipsAll":false}',
+  ])('kept as %s harms nothing', (text) => {
+    sessionStorage.setItem('som:widget:kingman', text);
+    const widget = start(kingman);
+    expect([widget.locked, widget.bet, widget.ready]).toEqual([true, null, true]);
+  });
+});
+
+describe.each(models)('experiment $id', (model) => {
+  test('opens from its links with the setting and the scenario they were made from', () => {
+    for (const { id } of model.scenarios) {
+      const values = scenarioValues(model, id);
+      openAt(toQuery(model, values, id));
+      const widget = start(model);
+      expect([widget.scenario, widget.values, widget.changed]).toEqual([id, values, []]);
+      expect(widget.link).toBe(`https://som.test/widgets/${model.id}/?s=${id}`);
+      openAt(`?s=${id}&utm_source=wechat`);
+      expect(start(model).values).toEqual(values);
+    }
+  });
+
+  test('has no link that only this machine can open', () => {
+    for (const origin of ['http://localhost:4321', 'http://127.0.0.1:8080', 'http://[::1]:4321']) {
+      openAt('', { origin });
+      expect(start(model).link).toBeNull();
+    }
+  });
+});
