@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/build/finish.ts';
-import { browserTargets, olderStyles } from './src/build/older-styles.ts';
+import { olderStyles, scriptTargets, styleTargets } from './src/build/older-styles.ts';
 import { baseLinks, boundUnits, formulas } from './src/lib/markdown-plugins.ts';
 
 /** 部署到子路径（例如 /som/）时设 BASE_PATH；绝对网址（分享、二维码）用 SITE_URL。 */
@@ -36,8 +36,8 @@ export default defineConfig({
   vite: {
     css: { postcss: { plugins: [olderStyles()] } },
     build: {
-      target: browserTargets,
-      cssTarget: browserTargets,
+      target: scriptTargets,
+      cssTarget: styleTargets,
       assetsInlineLimit: 7168,
       modulePreload: { polyfill: false },
       rolldownOptions: {
@@ -61,7 +61,7 @@ export default defineConfig({
               { name: 'url', test: /src\/lib\/url\.ts/ },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|url|parse-number|csv)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|csv|composing)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|judge|link-state|model|widget\.))/,
               },
             ],
           },

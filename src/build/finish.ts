@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurity } from './content-security.ts';
 import { directScripts } from './direct-scripts.ts';
+import { propsApart } from './island-props.ts';
 import { shareRuntime } from './shared-runtime.ts';
 import { shareStyles } from './shared-styles.ts';
 import { readSite, writeSite, type Site } from './site.ts';
@@ -22,9 +23,11 @@ export function finish(): AstroIntegration {
           pages: new Map(before.pages),
           scripts: before.scripts,
           sheets: new Map(before.sheets),
+          data: new Map(before.data),
         };
         directScripts(site);
         shareRuntime(site, urlPrefix);
+        propsApart(site, urlPrefix);
         shareStyles(site, urlPrefix);
         // 散列值要照最后的样子算，所以排在末尾
         contentSecurity(site);

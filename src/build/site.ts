@@ -8,6 +8,8 @@ export interface Site {
   /** `_astro/` 里的脚本与样式表：文件名 → 内容。 */
   scripts: Map<string, string>;
   sheets: Map<string, string>;
+  /** 另存的数据：文件名 → JSON。 */
+  data: Map<string, string>;
 }
 
 const folder = '_astro';
@@ -30,15 +32,17 @@ export async function readSite(root: string): Promise<Site> {
     pages: await readAll(root, files.filter((file) => file.endsWith('.html')).toSorted()),
     scripts: await readAll(inside, kind('.js')),
     sheets: await readAll(inside, kind('.css')),
+    data: new Map(),
   };
 }
 
-/** 写回改过的网页与新添的样式表，删去不再有人用的样式表。 */
+/** 写回改过的网页、新添的样式表与数据，删去不再有人用的样式表。 */
 export async function writeSite(root: string, before: Site, after: Site): Promise<void> {
   for (const [file, html] of after.pages)
     if (html !== before.pages.get(file)) await writeFile(join(root, file), html);
   for (const [file, css] of after.sheets)
     if (css !== before.sheets.get(file)) await writeFile(join(root, folder, file), css);
+  for (const [file, text] of after.data) await writeFile(join(root, folder, file), text);
   for (const file of before.sheets.keys())
     if (!after.sheets.has(file)) await unlink(join(root, folder, file));
 }

@@ -31,3 +31,5 @@ function filled(): boolean {
   }
 }
 if (filled() || document.activeElement?.closest('.blanks')) void attend();
+
+export {};

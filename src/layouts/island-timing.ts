@@ -4,8 +4,32 @@ import { mended } from '../lib/mended.ts';
 import { takeOver, type Island, type Load } from '../lib/take-over.ts';
 import { whenInView } from '../lib/when-in-view.ts';
 
+/** 长的参数另存着（build/island-props.ts）；没取到，下次再取。 */
+async function fetchProps(island: Island): Promise<void> {
+  const url = island.getAttribute('props-url');
+  if (url === null) return;
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  island.setAttribute('props', await answer.text());
+  island.removeAttribute('props-url');
+}
+const bringProps = (island: Island) =>
+  (island.arriving ??= fetchProps(island).catch((error: unknown) => {
+    island.arriving = undefined;
+    throw error;
+  }));
+// 读者已经动手了：走到跟前时多半已经取到
+for (const island of document.querySelectorAll<Island>('astro-island[props-url]'))
+  bringProps(island).catch(() => {});
+
 const hydrate = async (load: Load, island: Island) => {
-  await mended;
+  try {
+    await mended;
+    await bringProps(island);
+  } catch {
+    island.dispatchEvent(new Event('astro:hydration-error', { bubbles: true }));
+    return;
+  }
   await takeOver(load, island, laterStyles());
 };
 

@@ -9,30 +9,27 @@ const all = <T extends HTMLElement>(selector: string) => [
   ...document.querySelectorAll<T>(selector),
 ];
 
-// 显示设置
-const display: Record<string, string> = {};
-const settings = all<HTMLInputElement>('#display-settings input');
-const apply = ({ name, value }: HTMLInputElement) => {
-  if (value) root.dataset[name] = value;
-  else delete root.dataset[name];
+// 显示设置：存着的由 boot.js 先用上；选项的面板点开时才取
+const panel = document.getElementById('display-settings');
+document.querySelector('[popovertarget=display-settings]')?.addEventListener('click', async () => {
+  const loaded = await loadPart(() => import('./display-panel.ts'));
+  if (loaded.ok) loaded.part.fill(panel!);
+  else panel!.textContent = `设置${loaded.message}`;
+});
+onOtherTab('display', (saved) => {
+  for (const name of ['theme', 'text', 'keys']) delete root.dataset[name];
+  Object.assign(root.dataset, saved);
   dispatchEvent(new Event('som:display'));
-};
-const showDisplay = (saved: unknown) => {
-  for (const name in display) delete display[name];
-  Object.assign(display, saved);
-  for (const input of settings) {
-    input.checked = (display[input.name] ?? '') === input.value;
-    if (input.checked) apply(input);
-  }
-};
-showDisplay(read('display'));
-onOtherTab('display', showDisplay);
-for (const input of settings)
-  input.addEventListener('change', () => {
-    display[input.name] = input.value;
-    apply(input);
-    write('display', display);
-  });
+});
+
+// 手机浏览器的地址栏跟着页面的底色
+const bar = document.createElement('meta');
+bar.name = 'theme-color';
+document.head.append(bar);
+const tint = () => (bar.content = getComputedStyle(root).backgroundColor);
+tint();
+addEventListener('som:display', tint);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
 
 // 实验与自测：读者动过手才取接管它们的脚本；开发时 Astro 已经把它写在页里。
 // 取不到就和没有脚本时一样：盖着的答案亮出来，请读者重试（Base.astro、boot.js）

@@ -49,3 +49,5 @@ define(Object.getPrototypeOf(Int8Array.prototype) as object, {
     return replaced(this.slice(), index, value);
   },
 });
+
+export {};

@@ -44,3 +44,5 @@ addEventListener('keydown', ({ key }) => {
   open.hidePopover();
   if (inside) openerOf(open)?.focus();
 });
+
+export {};

@@ -249,7 +249,7 @@ describe('the built files', () => {
   ])('styles hold no %s that an older browser cannot read', (_, pattern) => {
     expect(
       holding(pattern, stylesOf),
-      '由 src/build/older-styles.ts 与 browserTargets 改写',
+      '由 src/build/older-styles.ts 与 scriptTargets 改写',
     ).toEqual([]);
   });
 

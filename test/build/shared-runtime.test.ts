@@ -10,6 +10,7 @@ const site = (html: string, ...scripts: string[]) => ({
   pages: new Map([['index.html', html]]),
   scripts: new Map(scripts.map((name) => [name, 'customElements.define(`astro-island`,A)'])),
   sheets: new Map<string, string>(),
+  data: new Map<string, string>(),
 });
 
 test('the inlined runtime goes, every other inline script stays', () => {

@@ -55,6 +55,7 @@ describe('a site', () => {
       ['late.2.js', 'use("svelte-late")'],
     ]),
     sheets: new Map<string, string>(),
+  data: new Map<string, string>(),
   };
   shareStyles(site, '/som/_astro/');
   const sheet = (name: string) =>

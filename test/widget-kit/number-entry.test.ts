@@ -11,6 +11,7 @@ import {
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
 import { readEntry } from '../../src/widget-kit/number-entry.ts';
+import { plainNumber } from '../../src/widget-kit/plain-number.ts';
 
 const load = { min: 0.5, max: 0.95, step: 0.01, default: 0.85, percent: true };
 const wait = { min: 0, max: 60, step: 0.5, default: 5, unit: '分钟' };
@@ -82,6 +83,26 @@ test('whatever is typed, what is used or offered lies on the grid', () => {
       if (entry.value === null) expect(entry.say).toMatch(/。还是用 .+。$/);
     }),
   );
+});
+
+test('a number written plainly is read without the reader exactly as with it', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789.-'), maxLength: 6 });
+  const bounds = fc.record({
+    unit: fc.constantFrom('', '%', '分钟'),
+    min: fc.constantFrom(-50, 0, 0.25),
+    max: fc.constantFrom(0.75, 95, 1e6),
+  });
+  fc.assert(
+    fc.property(digits, bounds, (text, asked) => {
+      const value = plainNumber(text, asked);
+      const reading = parseNumber(text, asked);
+      if (value !== null) expect(reading).toMatchObject({ ok: true, plain: true, value });
+      else if (/^[1-9]\d*$/.test(text)) expect(reading.ok, text).toBe(false);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(plainNumber('12', { min: 0, max: 20 })).toBe(12);
+  expect(plainNumber('0.9', { unit: '%', min: 0, max: 95 })).toBeNull();
 });
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/widgets/*/model.ts', {
