@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
@@ -25,7 +26,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // 样式先全部内联；哪些共用、哪些跟着脚本走，由 src/build 构建之后分
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [mdx(), svelte(), clientReached, finish()],
+  integrations: [
+    mdx(),
+    svelte({ compilerOptions: { discloseVersion: false } }),
+    clientReached,
+    finish(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -34,6 +40,12 @@ export default defineConfig({
     }),
   },
   vite: {
+    resolve: {
+      alias: {
+        // chart.js 拿它在两种颜色之间过渡、给鼠标底下的加深；本课件的图两样都不用
+        '@kurkle/color': fileURLToPath(new URL('src/charts/no-colours.ts', import.meta.url)),
+      },
+    },
     css: { postcss: { plugins: [olderStyles()] } },
     build: {
       target: scriptTargets,
@@ -54,14 +66,15 @@ export default defineConfig({
               },
               {
                 name: 'numbers',
-                test: /calc\/core\/(checks|exact|special-functions|roots)\.ts/,
+                test: /calc\/(core\/(checks|exact|special-functions|integer-bisect|poisson)|queueing\/erlang-[bc](-staffing)?)\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               // 搜索也要补部署前缀，不为这一行去取整个工具箱
               { name: 'url', test: /src\/lib\/url\.ts/ },
+              { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|csv|composing)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|composing)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|LazyPart|Facts|judge|link-state|model|widget\.))/,
               },
             ],
           },

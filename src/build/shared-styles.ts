@@ -113,6 +113,15 @@ export function waitsForScript({ css }: Atom, html: string): boolean {
     );
 }
 
+/** 只有整页与嵌入的实验投影；正文里的要先“整页打开”，投影的样子用不着。 */
+const projects = (html: string) => /\bdata-place="(?!inline")/.test(html);
+export function onlyProjecting({ css }: Atom): boolean {
+  return css
+    .slice(0, css.indexOf('{'))
+    .split(/,(?![^(]*\))/)
+    .every((selector) => /\.projecting\b/.test(selector));
+}
+
 /** 一页的规则：网页里已经用得上的，和脚本画出来才用得上的。 */
 interface Part {
   now: Atom[];
@@ -127,7 +136,8 @@ function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
   const have = new Set(now.map(keyOf));
   const drawn = [...reachable(text, scripts)].map((name) => scripts.get(name) ?? '');
   const all = atomsOf(ownStyles(css, new Set([...shown, ...scopesIn(drawn.join('\n'))])));
-  return { now, later: all.filter((atom) => !have.has(keyOf(atom))) };
+  const later = all.filter((atom) => !have.has(keyOf(atom)));
+  return { now, later: projects(text) ? later : later.filter((atom) => !onlyProjecting(atom)) };
 }
 
 /** `urlPrefix` 是 `_astro/` 的网址，含部署前缀，以 / 结尾。 */

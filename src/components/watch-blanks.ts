@@ -1,4 +1,4 @@
-/** 守着半成品例题的空格：读者碰到了，或这个标签页里填过，才取批改的脚本。读者一动手就装上。 */
+/** 守着半成品例题的空格：读者碰到了，或这个标签页里填过，才取批改的脚本。空格进入视野就装上。 */
 
 const places = document.querySelectorAll<HTMLElement>('.blanks');
 const signs = ['focusin', 'pointerdown'] as const;

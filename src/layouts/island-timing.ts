@@ -4,8 +4,8 @@ import { mended } from '../lib/mended.ts';
 import { takeOver, type Island, type Load } from '../lib/take-over.ts';
 import { whenInView } from '../lib/when-in-view.ts';
 
-/** 长的参数另存着（build/island-props.ts）；没取到，下次再取。 */
-async function fetchProps(island: Island): Promise<void> {
+/** 长的参数另存着（build/island-props.ts）。 */
+async function bringProps(island: Island): Promise<void> {
   const url = island.getAttribute('props-url');
   if (url === null) return;
   const answer = await fetch(url);
@@ -13,15 +13,6 @@ async function fetchProps(island: Island): Promise<void> {
   island.setAttribute('props', await answer.text());
   island.removeAttribute('props-url');
 }
-const bringProps = (island: Island) =>
-  (island.arriving ??= fetchProps(island).catch((error: unknown) => {
-    island.arriving = undefined;
-    throw error;
-  }));
-// 读者已经动手了：走到跟前时多半已经取到
-for (const island of document.querySelectorAll<Island>('astro-island[props-url]'))
-  bringProps(island).catch(() => {});
-
 const hydrate = async (load: Load, island: Island) => {
   try {
     await mended;

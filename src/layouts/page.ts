@@ -39,13 +39,16 @@ if (document.querySelector('astro-island') && !customElements.get('astro-island'
     if (!ok) root.classList.replace('js', 'code-missing');
   });
 
-// 例题里的空格：读者动过手才取守着它们的脚本，取不到就说
-if (document.querySelector('.blanks'))
-  onFirstSign(async () => {
+// 例题里的空格：走到跟前才取守着它们的脚本，取不到就说
+const blanks = document.querySelector('.blanks');
+if (blanks)
+  new IntersectionObserver(async ([entry], observer) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
     const loaded = await loadPart(() => import('../components/watch-blanks.ts'));
     if (!loaded.ok)
       for (const say of all('.blanks > .how-to')) say.textContent = `批改${loaded.message}`;
-  });
+  }).observe(blanks);
 
 // 搜索：弹窗的代码等用到时再取
 const searchLinks = all<HTMLAnchorElement>('[data-search]');

@@ -1,6 +1,10 @@
 /** “报告错误”：把页面、所选的句子和版本写成一份报告，复制好；设了收件地址就顺手打开。 */
 export async function report(button: HTMLButtonElement): Promise<void> {
-  const { page = '', version = '', to = '' } = button.dataset;
+  const { to = '' } = button.dataset;
+  const page = document.title;
+  const version = document
+    .querySelector('.site-footer .version')
+    ?.textContent?.replace('版本 ', '');
   const selected = getSelection()?.toString().trim().slice(0, 300);
   const text = [
     `页面：${page}`,

@@ -5,4 +5,5 @@
 export const mended: Promise<unknown> = Promise.all([
   'toSorted' in Array.prototype || import('./older-arrays.ts'),
   'popover' in HTMLElement.prototype || import('./older-popover.ts'),
+  CSS.supports('selector(::details-content)') || import('./older-print.ts'),
 ]);

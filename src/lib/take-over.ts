@@ -4,8 +4,6 @@ export type Load = () => Promise<() => Promise<void> | void>;
 export type Island = HTMLElement & {
   /** 部件自己说还要先备好的（自测的题型） */
   prepared?: unknown;
-  /** 另存的参数正在取 */
-  arriving?: Promise<void> | undefined;
 };
 
 export async function takeOver(load: Load, island: Island, ready?: unknown): Promise<void> {

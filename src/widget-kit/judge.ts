@@ -84,21 +84,3 @@ export function judge<P extends ParamSet, R>(
     explanation: explain(prediction, { hit, guess: drawn, answer: truth, values, result }),
   };
 }
-
-/** 存过又读回来的猜测：样子对得上这一问才用。 */
-export function readGuess<P extends ParamSet, R>(
-  prediction: Prediction<P, R>,
-  stored: unknown,
-): Guess | null {
-  if (prediction.kind === 'choice')
-    return prediction.options.find(({ value }) => value === stored)?.value ?? null;
-  const within = (value: unknown, { min, max }: { min: number; max: number }): value is number =>
-    typeof value === 'number' && value >= min && value <= max;
-  if (prediction.kind === 'number') return within(stored, prediction) ? stored : null;
-  const { at, y } = prediction;
-  return Array.isArray(stored) &&
-    stored.length === at.length &&
-    stored.every((value) => within(value, y))
-    ? (stored as number[])
-    : null;
-}

@@ -3,7 +3,8 @@ import { upTo } from '../lib/format.ts';
 import { mostListed } from '../lib/import-limits.ts';
 import { parseNumber } from '../lib/parse-number.ts';
 import { plainText, splitTable, unguarded } from '../lib/table-text.ts';
-import { legalRow, type Field, type ListParam, type Row } from './model.ts';
+import { type Field, type ListParam, type Row } from './model.ts';
+import { legalRow } from './rows.ts';
 
 export interface RowsReading {
   rows: Row[];

@@ -1,6 +1,6 @@
 /** 一个正在页面上运行的实验：参数、场景、猜测与锁、撤销。视图只读它、改它，别的不用管。 */
-import { judge, readGuess, type Verdict } from './judge.ts';
-import { baseValues, differing, fromQuery, longestQuery, toQuery } from './link-state.ts';
+import { judge, type Verdict } from './judge.ts';
+import { baseValues, differing, longestQuery, toQuery } from './link-state.ts';
 import {
   predictionOf,
   questionText,
@@ -13,8 +13,9 @@ import {
   type WidgetModel,
 } from './model.ts';
 import { saySetting } from './say-setting.ts';
-import { keep, kept, resumes } from './tab-memory.ts';
+import { keep, kept, resumes, type Kept } from './tab-memory.ts';
 import { fixed } from '../lib/format.ts';
+import { loadPart } from '../lib/load-part.ts';
 import { absoluteUrl, href, isLocal } from '../lib/url.ts';
 
 /** 放在哪里：正文里、整页、嵌入别的网页。 */
@@ -98,23 +99,26 @@ export class Widget<P extends ParamSet, R> {
   }
 
   /** 浏览器里接管页面之后调用一次：读链接，或接着这个标签页里做到的地方；宣布可以动手。 */
-  start(): void {
+  async start(): Promise<void> {
     const state = kept(this.model.id);
-    const link = this.place === 'inline' ? null : fromQuery(this.model, location.search);
-    if (state && (link === null || resumes(state))) {
-      ({ values: this.values, scenario: this.scenario } = fromQuery(this.model, state.setting));
-      this.opened = state.opened;
-      this.skipsAll = state.skipsAll;
-      this.bets = state.bets.flatMap(({ setting, guess }) => {
-        const { values, scenario } = fromQuery(this.model, setting);
-        const read = readGuess(predictionOf(this.model, scenario), guess);
-        return read === null ? [] : [{ guess: read, values, scenario }];
-      });
-    } else if (link) {
+    const search = this.place === 'inline' ? '' : location.search;
+    // 没带着什么来，就不必取读它的那一块
+    if (state !== null || search !== '') {
+      const reader = await loadPart(() => import('./read-link.ts'));
+      if (reader.ok) this.#resume(reader.part, state, search);
+      else this.notes = [`链接里的设置要另取一段代码来读，${reader.message}`];
+    }
+    this.ready = true;
+  }
+
+  #resume(reader: typeof import('./read-link.ts'), state: Kept | null, search: string): void {
+    const link = search === '' ? null : reader.fromQuery(this.model, search);
+    if (state && (link === null || resumes(state)))
+      Object.assign(this, reader.readKept(this.model, state));
+    else if (link) {
       this.notes = link.notes;
       if (link.present) ({ values: this.values, scenario: this.scenario } = link);
     }
-    this.ready = true;
   }
 
   /** 记下做到哪里；每次有变化都调用。`next` 是接着要去的那一页的查询串。 */

@@ -1,7 +1,7 @@
 /** 场景链接里写什么都行：不报错、不空白，改正过的要说。逐个实验的胡话链接见 widgets.test.ts。 */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromQuery } from '../../src/widget-kit/link-state.ts';
+import { fromQuery } from '../../src/widget-kit/read-link.ts';
 import type { WidgetModel } from '../../src/widget-kit/model.ts';
 import { urlOf, withPage } from './support/browser.ts';
 import { cover } from './support/cover.ts';

@@ -226,9 +226,9 @@ describe('in an older browser', () => {
 });
 
 describe('the built files', () => {
-  const files = globSync('**/*.{html,css,js}', { cwd: distFolder })
-    .filter((file) => !file.startsWith('pagefind'))
-    .map((file) => [file, readFileSync(join(distFolder, file), 'utf8')] as const);
+  const files = globSync('**/*.{html,css,js}', { cwd: distFolder }).map(
+    (file) => [file, readFileSync(join(distFolder, file), 'utf8')] as const,
+  );
   const stylesOf = (file: string, text: string) => {
     if (file.endsWith('.css')) return text;
     const inline = [

@@ -19,7 +19,7 @@ test('every page carries its policy before anything it governs', () => {
     pages: new Map([['index.html', page]]),
     scripts: new Map<string, string>(),
     sheets: new Map<string, string>(),
-  data: new Map<string, string>(),
+    data: new Map<string, string>(),
   };
   contentSecurity(site);
   expect(site.pages.get('index.html')).toMatch(

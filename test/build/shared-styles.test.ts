@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { atomsOf, mergedOrder, shareStyles, sheetOf } from '../../src/build/shared-styles.ts';
+import {
+  atomsOf,
+  mergedOrder,
+  onlyProjecting,
+  shareStyles,
+  sheetOf,
+} from '../../src/build/shared-styles.ts';
 
 const rules = (css: string) => atomsOf(css).map((atom) => atom.css);
 
@@ -55,7 +61,7 @@ describe('a site', () => {
       ['late.2.js', 'use("svelte-late")'],
     ]),
     sheets: new Map<string, string>(),
-  data: new Map<string, string>(),
+    data: new Map<string, string>(),
   };
   shareStyles(site, '/som/_astro/');
   const sheet = (name: string) =>
@@ -82,4 +88,11 @@ describe('a site', () => {
     expect(site.pages.get('index.html')).toContain('<style>.home{left:6px}</style>');
     expect([...site.pages.values(), ...site.sheets.values()].join('')).not.toContain('svelte-gone');
   });
+});
+
+test('rules for the wall are told from those that only mention it', () => {
+  const only = (css: string) => onlyProjecting({ within: '', css });
+  expect(only('.widget.projecting .w-part{height:1px}')).toBe(true);
+  expect(only('.projecting :is(.a,.b),.x.projecting{height:1px}')).toBe(true);
+  expect(only('.widget,.projecting .w-part{height:1px}')).toBe(false);
 });

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { ask, bankProblems, readBank, type BankEntry } from '../../src/quiz/bank.ts';
 import { typeOf } from '../../src/quiz/question-types.ts';
-import { fromQuery } from '../../src/widget-kit/link-state.ts';
+import { fromQuery } from '../../src/widget-kit/read-link.ts';
 import type { WidgetModel } from '../../src/widget-kit/model.ts';
 import { readMap } from './read-yaml.ts';
 import { wrongSums } from './rules/sums.ts';

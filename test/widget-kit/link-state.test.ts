@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { fromQuery, longestQuery, toQuery } from '../../src/widget-kit/link-state.ts';
+import { longestQuery, toQuery } from '../../src/widget-kit/link-state.ts';
+import { fromQuery } from '../../src/widget-kit/read-link.ts';
 import {
   defaults,
-  legalRow,
   scenarioValues,
   type ListParam,
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
+import { legalRow } from '../../src/widget-kit/rows.ts';
 import { model as kingman } from '../../src/widgets/kingman/model.ts';
 import { model as sorting } from '../../src/widgets/incident-sorting/model.ts';
 import { model as cliff } from '../../src/widgets/utilization-cliff/model.ts';

@@ -16,6 +16,7 @@ const models = Object.values(
 function openAt(search: string, { again = false, origin = 'https://som.test' } = {}) {
   vi.stubGlobal('location', { search, origin });
   vi.stubGlobal('performance', {
+    now: () => 0,
     getEntriesByType: () => [{ type: again ? 'reload' : 'navigate' }],
   });
 }
@@ -30,15 +31,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const start = <P extends ParamSet, R>(model: WidgetModel<P, R>, scenario?: string) => {
+const start = async <P extends ParamSet, R>(model: WidgetModel<P, R>, scenario?: string) => {
   const widget = new Widget(model, () => ({ place: 'page', ...(scenario ? { scenario } : {}) }));
-  widget.start();
+  await widget.start();
   return widget;
 };
 
 describe('a guess', () => {
-  test('is judged in the setting it was made in, whatever is changed later', () => {
-    const widget = start(kingman);
+  test('is judged in the setting it was made in, whatever is changed later', async () => {
+    const widget = await start(kingman);
     widget.commit(100);
     const then = widget.verdict;
     widget.set('utilization', 0.5);
@@ -54,8 +55,8 @@ describe('a guess', () => {
     expect(widget.guess).toBe(100);
   });
 
-  test('is asked for anew where the question is another one, and not where it is the same', () => {
-    const widget = start(kingman);
+  test('is asked for anew where the question is another one, and not where it is the same', async () => {
+    const widget = await start(kingman);
     expect(widget.locked).toBe(true);
     widget.commit(50);
     expect(widget.locked).toBe(false);
@@ -71,79 +72,79 @@ describe('a guess', () => {
     expect(widget.locked).toBe(false);
   });
 
-  test('typed but not submitted is committed by the reveal', () => {
-    const widget = start(kingman);
+  test('typed but not submitted is committed by the reveal', async () => {
+    const widget = await start(kingman);
     widget.draft = 42;
     widget.reveal();
     expect(widget.bet?.guess).toBe(42);
-    const other = start(pooling);
+    const other = await start(pooling);
     other.reveal();
     expect(other.bet).toBeNull();
     expect(other.locked).toBe(false);
   });
 
-  test('survives a reload with its setting, and a link wins over it', () => {
-    const widget = start(kingman);
+  test('survives a reload with its setting, and a link wins over it', async () => {
+    const widget = await start(kingman);
     widget.commit(42);
     widget.set('serviceMinutes', 47);
     widget.save();
     openAt('', { again: true });
-    const again = start(kingman);
+    const again = await start(kingman);
     expect(again.bet?.guess).toBe(42);
     expect(again.values.serviceMinutes).toBe(47);
     expect(again.locked).toBe(false);
     openAt('?s=cash');
-    const linked = start(kingman);
+    const linked = await start(kingman);
     expect([linked.scenario, linked.bet, linked.locked]).toEqual(['cash', null, true]);
   });
 
-  test('made on a linked page survives the reload of that page, not the same link opened anew', () => {
+  test('made on a linked page survives the reload of that page, not the same link opened anew', async () => {
     openAt('?s=cash');
-    const widget = start(kingman);
+    const widget = await start(kingman);
     widget.commit(42);
     widget.save();
     openAt('?s=cash', { again: true });
-    expect(start(kingman).bet?.guess).toBe(42);
+    expect((await start(kingman)).bet?.guess).toBe(42);
     openAt('?s=cash');
-    expect(start(kingman).bet).toBeNull();
+    expect((await start(kingman)).bet).toBeNull();
   });
 
-  test('goes along when the full page is opened from the section', () => {
-    const widget = start(kingman);
+  test('goes along when the full page is opened from the section', async () => {
+    const widget = await start(kingman);
     widget.commit(42);
     widget.save(widget.query);
     openAt(widget.query);
-    expect(start(kingman).bet?.guess).toBe(42);
+    expect((await start(kingman)).bet?.guess).toBe(42);
   });
 
   test.each([
     '{',
     '3',
     '{"search":"","setting":"?v=9","bets":[{"setting":"","guess":{}}],"opened":[],"skipsAll":false}',
-  ])('kept as %s harms nothing', (text) => {
+  ])('kept as %s harms nothing', async (text) => {
     sessionStorage.setItem('som:widget:kingman', text);
-    const widget = start(kingman);
+    const widget = await start(kingman);
     expect([widget.locked, widget.bet, widget.ready]).toEqual([true, null, true]);
   });
 });
 
 describe.each(models)('experiment $id', (model) => {
-  test('opens from its links with the setting and the scenario they were made from', () => {
+  test('opens from its links with the setting and the scenario they were made from', async () => {
     for (const { id } of model.scenarios) {
       const values = scenarioValues(model, id);
       openAt(toQuery(model, values, id));
-      const widget = start(model);
+      const widget = await start(model);
       expect([widget.scenario, widget.values, widget.changed]).toEqual([id, values, []]);
       expect(widget.link).toBe(`https://som.test/widgets/${model.id}/?s=${id}`);
       openAt(`?s=${id}&utm_source=wechat`);
-      expect(start(model).values).toEqual(values);
+      expect((await start(model)).values).toEqual(values);
     }
   });
 
-  test('has no link that only this machine can open', () => {
+  test('has no link that only this machine can open', async () => {
     for (const origin of ['http://localhost:4321', 'http://127.0.0.1:8080', 'http://[::1]:4321']) {
       openAt('', { origin });
-      expect(start(model).link).toBeNull();
+      expect((await start(model)).link).toBeNull();
     }
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromQuery, toQuery } from '../../src/widget-kit/link-state.ts';
+import { toQuery } from '../../src/widget-kit/link-state.ts';
+import { fromQuery } from '../../src/widget-kit/read-link.ts';
 import {
   briefText,
-  legalRow,
   nearest,
   predictionOf,
   questionText,
@@ -14,6 +14,7 @@ import {
   type Value,
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
+import { legalRow } from '../../src/widget-kit/rows.ts';
 
 const models = Object.entries(
   import.meta.glob<{ model: WidgetModel }>('../../src/widgets/*/model.ts', { eager: true }),

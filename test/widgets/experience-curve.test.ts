@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keptVotes, legalVotes, readVote, withVotes } from '../../src/widget-kit/class-votes.ts';
-import { defaults, legalRow, scenarioValues } from '../../src/widget-kit/model.ts';
+import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
+import { legalRow } from '../../src/widget-kit/rows.ts';
 import { gentleEnding, model } from '../../src/widgets/experience-curve/model.ts';
 import type { Moment } from '../../src/widgets/experience-curve/scenes.ts';
 import { dropPosition, moved, timeline } from '../../src/widgets/experience-curve/timeline.ts';

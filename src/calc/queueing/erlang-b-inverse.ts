@@ -1,5 +1,6 @@
 import { atLeast, integerAtLeast, openUnit, probability } from '../core/checks.ts';
-import { findRoot, integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
+import { findRoot } from '../core/roots.ts';
 import { logGamma } from '../core/special-functions.ts';
 import { logErlangB, logErlangBOdds } from './erlang-b.ts';
 

@@ -1,5 +1,5 @@
 import { atLeast, integerAtLeast, positive, reject, within } from '../core/checks.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { logErlangC } from './erlang-c.ts';
 
 /** 按服务水平配员的参数；一次调用只用一种时间单位。 */

@@ -1,5 +1,5 @@
 import { atLeast, integerAtLeast, positive } from '../core/checks.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { mmc } from './mmc.ts';
 
 /** 一个候选窗口数的成本。 */

@@ -1,6 +1,7 @@
 import { atLeast, integerAtLeast, openUnit, positive, probability } from '../core/checks.ts';
 import { productMinus } from '../core/exact.ts';
-import { findRoot, integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
+import { findRoot } from '../core/roots.ts';
 import { logErlangCWithSpare } from './erlang-c.ts';
 import { erlangCServiceLevel } from './erlang-c-staffing.ts';
 import { mmc } from './mmc.ts';

@@ -1,6 +1,6 @@
 import { atLeast, integerAtLeast } from '../core/checks.ts';
 import { poissonSurvival } from '../core/poisson.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { fareRatio } from './littlewood.ts';
 
 /** 两舱问题（泊松高价需求）的输入。 */

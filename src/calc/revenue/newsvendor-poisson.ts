@@ -1,6 +1,6 @@
 import { atLeast, integerAtLeast } from '../core/checks.ts';
 import { poissonCdf, poissonPmf, poissonSurvival } from '../core/poisson.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { criticalRatio, newsvendorOutcome } from './newsvendor-normal.ts';
 import type { NewsvendorPrices, NewsvendorResult } from './newsvendor-normal.ts';
 

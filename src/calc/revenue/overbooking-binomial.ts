@@ -1,6 +1,6 @@
 import { integerAtLeast, probability } from '../core/checks.ts';
 import { binomialCdf, binomialSurvival } from '../core/binomial.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { checkOverbookingCosts, showUpOutcome } from './show-ups.ts';
 
 /** 二项到场的超售输入。 */

@@ -1,5 +1,5 @@
 import { integerAtLeast, openUnit } from '../core/checks.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { logGamma } from '../core/special-functions.ts';
 import { checkOverbookingCosts } from './show-ups.ts';
 

@@ -1,6 +1,6 @@
 import { integerAtLeast, probability } from '../core/checks.ts';
 import { binomialSurvival } from '../core/binomial.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 
 /**
  * 超售的服务水平法：在“有人被拒的概率不超过 α”的承诺下最多卖多少张。

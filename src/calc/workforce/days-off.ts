@@ -1,5 +1,5 @@
 import { each, atLeast, integerAtLeast, reject } from '../core/checks.ts';
-import { integerBisect } from '../core/roots.ts';
+import { integerBisect } from '../core/integer-bisect.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
 
 /** 连班排班的结果。 */

@@ -12,7 +12,7 @@ import { STATUS_CODES } from 'node:http';
 import { contentType } from 'mime-types';
 import send from 'send';
 import { chooseCoding, codings } from './content-coding.ts';
-import { alwaysSent, cacheControlFor } from './site-headers.ts';
+import { alwaysSent, cacheControlFor, keptForever } from './site-headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -117,10 +117,19 @@ async function sendFile(
   if (used) response.setHeader('Content-Encoding', used.name);
   settleRange(request, (stored[chosen] ?? plain).size);
 
-  send(request, pathname + (used?.suffix ?? ''), { root, index: false, cacheControl: false })
-    .on('headers', (_response: ServerResponse, _path: string, { mtimeMs, size }: Stats) =>
-      response.setHeader('ETag', `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`),
-    )
+  // 一直留着的不会再来问“变了没有”，标识与日期都不必带
+  const asks = cacheControlFor(pathname) !== keptForever;
+  send(request, pathname + (used?.suffix ?? ''), {
+    root,
+    index: false,
+    cacheControl: false,
+    etag: false,
+    lastModified: asks,
+  })
+    .on('headers', (_response: ServerResponse, _path: string, { mtimeMs, size }: Stats) => {
+      if (asks)
+        response.setHeader('ETag', `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`);
+    })
     .on('stream', (file: { on: NodeJS.EventEmitter['on']; bytesRead: number }) =>
       file.on('end', () => {
         // 发到一半变短了：断开，免得下一个回应被当成这一个的后半截

@@ -1,6 +1,7 @@
 /** 分到哪里、收了哪些同学：留在这台设备上，两个标签页同时分的合到一起。 */
 import type { KeptRules } from '../../lib/kept-record.ts';
-import { legalRow, type ListParam } from '../../widget-kit/model.ts';
+import { type ListParam } from '../../widget-kit/model.ts';
+import { legalRow } from '../../widget-kit/rows.ts';
 import { readString, unsorted, writeString, type Coder } from './coding.ts';
 import { model } from './model.ts';
 import { industries, type Industry } from './stories.ts';

@@ -1,6 +1,6 @@
 /** 网址里的每个参数各是一种胡话：照样有图有话，说清改了什么，没坏的那一个照用。 */
 import { expect } from 'vitest';
-import { fromQuery } from '../../../src/widget-kit/link-state.ts';
+import { fromQuery } from '../../../src/widget-kit/read-link.ts';
 import {
   defaults,
   type AnyValues,

@@ -1,0 +1,42 @@
+import { reject } from './checks.ts';
+
+/** 整数二分：单调条件从假变真的地方。 */
+
+/** 整数二分的设定。 */
+export interface IntegerBisectOptions {
+  /** 单调条件：从假变真，之后一直为真。 */
+  predicate: (n: number) => boolean;
+  /** 允许的最小整数。 */
+  low: number;
+  /** 允许的最大整数。 */
+  high: number;
+}
+
+/**
+ * 整数二分：[low, high] 中最小的整数 n 使单调条件 predicate(n) 为真；一个都不成立时返回 null。
+ * 先从 low 起按 1、2、4 … 的步子试探，所以答案靠近 low 时只求值几次，high 可以放心给得很大。
+ */
+export function integerBisect({ predicate, low, high }: IntegerBisectOptions): number | null {
+  if (!Number.isSafeInteger(low)) reject('low', 'an integer', low);
+  if (!Number.isSafeInteger(high) || high < low) reject('high', 'an integer ≥ low', high);
+  if (predicate(low)) return low;
+  let failing = low;
+  let passing = high;
+  let step = 1;
+  for (;;) {
+    if (failing === high) return null;
+    const candidate = Math.min(high, failing + step);
+    if (predicate(candidate)) {
+      passing = candidate;
+      break;
+    }
+    failing = candidate;
+    step *= 2;
+  }
+  while (passing - failing > 1) {
+    const middle = failing + Math.floor((passing - failing) / 2);
+    if (predicate(middle)) passing = middle;
+    else failing = middle;
+  }
+  return passing;
+}
