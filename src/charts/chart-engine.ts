@@ -14,6 +14,12 @@ import {
 import { axisTicks, margins, rangeOf, show, textSize } from './chart-frame.ts';
 import type { ChartSpec } from './chart-spec.ts';
 
+// 指到一点，颜色不变；缺省的加深要用到颜色库（no-colours.ts）
+Object.assign(Chart.defaults, {
+  hoverBackgroundColor: undefined,
+  hoverBorderColor: undefined,
+  hoverColor: undefined,
+});
 Chart.register(LinearScale, LineController, LineElement, LogarithmicScale, PointElement);
 
 interface Palette {

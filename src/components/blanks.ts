@@ -123,7 +123,10 @@ export function attend(places: Iterable<HTMLElement>): void {
     const entry = entries[i];
     // 脚本到之前已经填了的，以眼前的为准
     if (blank.field.value === '' && entry) blank.fill(entry);
-    else if (blank.field.value !== '' && blank.field !== document.activeElement) blank.check();
+    else if (blank.field.value === '') return;
+    else if (blank.field !== document.activeElement) blank.check();
+    else if ('entered' in blank.field.dataset)
+      blank.field.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
 

@@ -21,6 +21,12 @@ function listen(): void {
 }
 
 listen();
+/** 填好了（回车、离开），批改还没有取到：取到就批。 */
+const entered = (field: Element | null) => {
+  if (field instanceof HTMLInputElement && field.value !== '') field.dataset['entered'] = '';
+};
+for (const place of places)
+  place.addEventListener('change', ({ target }) => entered(target as Element));
 /** 这个标签页里填过：刷新以后替读者填回去。 */
 function filled(): boolean {
   try {
@@ -30,6 +36,9 @@ function filled(): boolean {
     return false;
   }
 }
-if (filled() || document.activeElement?.closest('.blanks')) void attend();
+// 这一块还没到就填了的，不知道按没按过回车，当作按过
+const active = document.activeElement?.closest('.blanks') ? document.activeElement : null;
+entered(active);
+if (filled() || active) void attend();
 
 export {};

@@ -45,7 +45,7 @@ document.addEventListener('astro:hydration-error', (event) => {
   const kind = island.querySelector('[data-widget]') ? '这个实验' : '这组自测';
   const told = island.querySelector<HTMLElement>(':scope > .part-missing');
   // 网络通着还取不到：断在它引用的某个文件上，浏览器记着那次失败，只有刷新才行
-  if (told?.dataset.retried) return location.reload();
+  if (told && 'retried' in told.dataset) return location.reload();
   const note = document.createElement('p');
   note.className = 'part-missing';
   note.setAttribute('role', 'alert');

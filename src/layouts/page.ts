@@ -33,8 +33,10 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
 
 // 实验与自测：读者动过手才取接管它们的脚本；开发时 Astro 已经把它写在页里。
 // 取不到就和没有脚本时一样：盖着的答案亮出来，请读者重试（Base.astro、boot.js）
-if (document.querySelector('astro-island') && !customElements.get('astro-island'))
+if (document.querySelector('astro-island'))
   onFirstSign(async () => {
+    // 打开就要接管的页，脚本是直接引用的，已经到了
+    if (customElements.get('astro-island')) return;
     const { ok } = await loadPart(() => import('./islands.ts'));
     if (!ok) root.classList.replace('js', 'code-missing');
   });

@@ -1,7 +1,7 @@
 /** “报告错误”：把页面、所选的句子和版本写成一份报告，复制好；设了收件地址就顺手打开。 */
 export async function report(button: HTMLButtonElement): Promise<void> {
   const { to = '' } = button.dataset;
-  const page = document.title;
+  const page = document.querySelector<HTMLElement>('h1')?.innerText.replace(/\s+/g, ' ') ?? '';
   const version = document
     .querySelector('.site-footer .version')
     ?.textContent?.replace('版本 ', '');

@@ -1,5 +1,6 @@
 /** 题型各成一块，卷子里有哪几种就取哪几种。只在浏览器里用；构建时用 all-views.ts。 */
 import type { Component } from 'svelte';
+import { loadPart } from '../lib/load-part.ts';
 import type { Question, QuestionType, ViewProps } from './question.ts';
 import { isLoaded, register, registerView } from './type-registry.ts';
 
@@ -14,7 +15,9 @@ export async function loadTypes(questions: Iterable<Pick<Question, 'type'>>): Pr
     [...wanted].map(async (name) => {
       const module = modules[`./types/${name}/type.ts`];
       if (!module) throw new Error(`src/quiz/types/${name}/ 缺 type.ts：照别的题型写一个`);
-      const { View, ...type } = await module();
+      const loaded = await loadPart(module);
+      if (!loaded.ok) throw new Error(loaded.message);
+      const { View, ...type } = loaded.part;
       register(name, type);
       registerView(name, View);
     }),

@@ -3,6 +3,7 @@
  * 投影时整块字号变大，图里的字、点、线跟着一起变大，仍按新的大小重排，不做缩放。
  */
 const unitsPerEm = 15;
+const leastHeight = 110;
 
 export class Canvas {
   width: number = $state(0);
@@ -20,7 +21,7 @@ export class Canvas {
   measure = (node: HTMLElement): (() => void) => {
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = node;
-      if (clientWidth === 0) return;
+      if (clientWidth === 0 || clientHeight === 0) return;
       const em = Number.parseFloat(getComputedStyle(node).fontSize);
       this.width = Math.max(this.#least, (clientWidth / em) * unitsPerEm);
       this.height = (clientHeight / em) * unitsPerEm;
@@ -29,9 +30,13 @@ export class Canvas {
     return () => observer.disconnect();
   };
 
-  /** 画多高：框里给多少就是多少，没量过就照想要的；差不到一个单位算一样，免得来回抖。 */
+  /**
+   * 画多高：框里给多少就是多少，没量过就照想要的；差不到一个单位算一样，免得来回抖。
+   * 矮得连边距都放不下的，按 `leastHeight` 排，整幅缩进去。
+   */
   tall(wanted: number): number {
-    return this.height === null || Math.abs(this.height - wanted) < 1 ? wanted : this.height;
+    if (this.height === null || Math.abs(this.height - wanted) < 1) return wanted;
+    return Math.max(this.height, Math.min(wanted, leastHeight));
   }
 }
 

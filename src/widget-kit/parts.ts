@@ -45,8 +45,9 @@ export function arrange<P extends ParamSet, R>(
   ];
   const [first, ...others] = wanted;
   if (first === undefined) return [];
+  const alone = ({ wide, board }: Part<P, R>) => wide || board;
   const beside =
-    first.wide || room < 2 ? [] : others.filter(({ wide }) => !wide).slice(0, room - 1);
+    alone(first) || room < 2 ? [] : others.filter((part) => !alone(part)).slice(0, room - 1);
   const shown = [first, ...beside];
   return parts.filter((part) => shown.includes(part));
 }

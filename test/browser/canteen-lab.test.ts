@@ -48,6 +48,8 @@ describe('tapping', () => {
       expect(await page.getByRole('button', { name: /继续/ }).isVisible()).toBe(true);
       await own(page).waitFor();
 
+      // 换一天再来：标签页里的记忆没有了，设备上记的还在
+      await page.evaluate(() => sessionStorage.clear());
       await page.reload({ waitUntil: 'load' });
       await widgetsReady(page);
       await page.getByRole('button', { name: '接着做我自己的' }).click();

@@ -86,7 +86,7 @@ test('without a network it is said at once, and nothing is spoilt for the next t
     await visit(page, '/widgets/visible-work/');
     await widgetsReady(page);
     await page.context().setOffline(true);
-    await unlock(page);
+    await page.keyboard.press('r');
     const alert = page.getByRole('alert').filter({ hasText: '两半班级，两个版本' });
     await alert.waitFor();
     await page.context().setOffline(false);

@@ -58,7 +58,7 @@ describe('an experiment whose code did not arrive', () => {
         expect(await page.locator('.w-sentence').first().isVisible(), '盖着的答案要亮出来').toBe(
           true,
         );
-        const island = page.locator('astro-island', { has: note });
+        const island = page.locator('astro-island[data-missing]');
         expect(
           await island.locator(':is(button, input):visible:not(.part-missing *)').count(),
         ).toBe(0);
@@ -69,7 +69,7 @@ describe('an experiment whose code did not arrive', () => {
         await note.getByRole('button', { name: '重试' }).click();
         await page.locator('[data-widget][data-ready]').first().waitFor();
         expect(await page.locator('.part-missing').count()).toBe(0);
-        await page.getByRole('button', { name: '不猜，直接看' }).first().waitFor();
+        await page.getByRole('button', { name: '直接看', exact: true }).first().waitFor();
       }),
   );
 
@@ -83,7 +83,7 @@ describe('an experiment whose code did not arrive', () => {
       await allow();
       await retry.click();
       await page.locator('[data-widget][data-ready]').first().waitFor();
-      await page.getByRole('button', { name: '不猜，直接看' }).first().waitFor();
+      await page.getByRole('button', { name: '直接看', exact: true }).first().waitFor();
     }));
 });
 
@@ -95,7 +95,7 @@ test('a quiz whose code did not arrive says so, shows its questions, and works a
     const note = page.locator('astro-island > .part-missing');
     await note.waitFor();
     expect(await note.textContent()).toContain('这组自测的代码没有取到。');
-    const island = page.locator('astro-island', { has: note });
+    const island = page.locator('astro-island[data-missing]');
     expect(await island.locator('.q-prompt').first().isVisible()).toBe(true);
     expect(
       await island
@@ -107,7 +107,7 @@ test('a quiz whose code did not arrive says so, shows its questions, and works a
     await allow();
     await note.getByRole('button', { name: '重试' }).click();
     await note.waitFor({ state: 'detached' });
-    await island.getByRole('button').first().waitFor();
+    await page.locator('[data-quiz=block][data-ready]').waitFor();
   }));
 
 describe('a page whose own code did not arrive', () => {

@@ -139,7 +139,7 @@ describe('a number field of an experiment', () => {
       expect(await field.inputValue(), '选字的回车把字读走了；看 composing.ts').toBe('三十');
       expect(await slider.inputValue()).toBe(before);
       await field.press('Enter');
-      expect(await field.inputValue()).toBe('30');
+      await expect.poll(() => field.inputValue()).toBe('30');
     }));
 });
 

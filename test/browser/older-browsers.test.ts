@@ -96,6 +96,25 @@ const unreadable = (page: Page) =>
       });
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
+    /** 图里的字常压在一个有颜色的图形上：就在它前面画、把它罩住的那个 */
+    const shapeUnder = (element: Element): string | null => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const shapes = [
+        ...(element.closest('svg')?.querySelectorAll<SVGElement>('circle, rect, path, polygon') ??
+          []),
+      ];
+      const shape = shapes.findLast((each) => {
+        const box = each.getBoundingClientRect();
+        const before = each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+        const { fill, fillOpacity } = getComputedStyle(each);
+        const solid = fill !== 'none' && !clear(fill) && Number(fillOpacity) > 0.5;
+        return (
+          before && solid && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
+        );
+      });
+      return shape ? getComputedStyle(shape).fill : null;
+    };
     const under = (element: Element | null): string => {
       for (let each = element; each; each = each.parentElement) {
         const { backgroundColor } = getComputedStyle(each);
@@ -114,7 +133,7 @@ const unreadable = (page: Page) =>
       const inSvg = element instanceof SVGElement;
       const name = `${element.localName}.${element.getAttribute('class') ?? ''}`;
       if (hasText) {
-        const paper = under(element);
+        const paper = (inSvg && shapeUnder(element)) || under(element);
         const ink = inSvg ? style.fill : style.color;
         const [high = 0, low = 0] = [light(ink), light(paper)].toSorted((a, b) => b - a);
         if ((high + 0.05) / (low + 0.05) < 3) found.push(`${name} 的字 ${ink} 压在 ${paper} 上`);

@@ -174,7 +174,7 @@ describe('question types', () => {
     withFreshPage({}, async ({ page }) => {
       const fetched: string[] = [];
       page.on('request', (request) => {
-        if (/\/type\.[\w-]+\.js$/.test(request.url())) fetched.push(request.url());
+        if (/\/type\.[\w-]+\.js/.test(request.url())) fetched.push(request.url());
       });
       await openCheck(page, checksOf(plainest)[0] as Question);
       expect(typesOf(plainest).length).toBeLessThan(4);
@@ -206,14 +206,14 @@ describe('question types', () => {
 
   test('that fail to load are said, with the questions still to be read and a way to try again', () =>
     withFreshPage({}, async ({ page }) => {
-      await page.route(/\/type\.[\w-]+\.js$/, (request) => request.abort());
+      await page.route(/\/type\.[\w-]+\.js/, (request) => request.abort());
       const [check] = checksOf(plainest) as [Question];
       await visit(page, `/chapters/${check.section}/`);
       await scrollThrough(page);
       await page.locator('.check-yourself').scrollIntoViewIfNeeded();
       await page.getByText('作答的部分没有取到').waitFor();
       await page.getByText(check.prompt.split('\n')[0] ?? '').waitFor();
-      await page.unroute(/\/type\.[\w-]+\.js$/);
+      await page.unroute(/\/type\.[\w-]+\.js/);
       await page.getByRole('button', { name: '再取一次' }).click();
       const turn = page.locator('.q-turn:visible');
       await turn.waitFor();

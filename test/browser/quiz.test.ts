@@ -249,7 +249,7 @@ describe(route, () => {
   test('with the network gone the answer given stays, and works once it is back', () =>
     withFreshPage({}, async ({ page }) => {
       const [question] = bankOf(route);
-      await page.route('**/*.json', (request) => request.abort());
+      await page.route('**/quiz/**/*.json', (request) => request.abort());
       await visit(page, `/chapters/${question!.section}/`);
       await scrollThrough(page);
       await page.locator('[data-quiz=block][data-ready]').waitFor();
@@ -258,7 +258,7 @@ describe(route, () => {
       await turn.getByRole('button', { name: '交答案' }).click();
       await page.getByText('答案没有取到').waitFor();
       expect(await turn.locator('input').first().isChecked()).toBe(true);
-      await page.unroute('**/*.json');
+      await page.unroute('**/quiz/**/*.json');
       await turn.getByRole('button', { name: '交答案' }).click();
       await turn.locator('.q-verdict').waitFor();
       expect(await page.getByText('答案没有取到').count()).toBe(0);

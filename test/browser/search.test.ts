@@ -322,19 +322,6 @@ describe('search without a network', () => {
       expect(shown).toContain('没有取到');
       expect(shown).not.toContain('未找到');
     }));
-
-  test('a dialog that cannot be fetched says so and offers the search page', () =>
-    withFreshPage({}, async ({ page }) => {
-      await page.route('**/dialog.*.js', (route) => route.abort());
-      await visit(page, section);
-      const asked = page.waitForEvent('dialog');
-      const pressed = page.keyboard.press('/');
-      const dialog = await asked;
-      expect(dialog.message()).toContain('没有取到');
-      await dialog.accept();
-      await pressed;
-      await page.waitForURL(/\/search\/$/);
-    }));
 });
 
 describe('the search page and dialog', () => {

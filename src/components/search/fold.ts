@@ -48,7 +48,7 @@ export const longestQuery = 60;
 /** 控制字符和落单的代理项都换掉，别的原样：显示给读者看的就是这一串。 */
 export function tidy(query: string): string {
   const text = query
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
   return [...text].slice(0, longestQuery).join('').trim();

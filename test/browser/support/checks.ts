@@ -86,7 +86,8 @@ export function dropRepeats(page: Page): Promise<void> {
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
         if (count > 3) element.remove();
-        else visit(element, `${path}>${own(element)}`);
+        // 链接与按钮里的字是它的名字，要留全
+        else if (!element.matches('a, button, label')) visit(element, `${path}>${own(element)}`);
       }
     };
     visit(document.body, '');
