@@ -3,6 +3,7 @@
  */
 import { percent, significant } from '../lib/format.ts';
 import type { ChartAxis, ChartSpec } from './chart-spec.ts';
+import { niceStep, ticksBetween } from './ticks.ts';
 
 /** 图占多大地方，字多大，都以 CSS 像素计。 */
 export interface ChartBox {
@@ -48,14 +49,7 @@ export function ticksOf(axis: ChartAxis, { min, max }: Range, most: number): num
         if (lead * 10 ** power >= min && lead * 10 ** power <= max) found.push(lead * 10 ** power);
     return found;
   }
-  const rough = (max - min) / most;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((lead) => lead * power >= rough * 0.999) ?? 10) * power;
-  const first = Math.ceil(min / step - 1e-9);
-  // 3 × 0.2 带着二进制尾巴，会印成 60.0%
-  return Array.from({ length: Math.floor(max / step + 1e-9) - first + 1 }, (_, i) =>
-    Number(((first + i) * step).toPrecision(12)),
-  );
+  return ticksBetween(min, max, niceStep((max - min) / most));
 }
 
 /** 横着一个刻度要三个半字的地方，竖着要两个多字。 */

@@ -1,3 +1,4 @@
+import { niceStep } from '../../charts/ticks.ts';
 import { empowermentLimit } from '../../calc/quality/empowerment-limit.ts';
 import { fixed, percent } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
@@ -43,10 +44,7 @@ export function inYuan(exact: Account): Account {
 }
 
 /** 坐标轴的头取整数，滑动时不会一格一格地跳。 */
-function roundUp(value: number): number {
-  const unit = 10 ** Math.floor(Math.log10(value));
-  return ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((each) => each * unit >= value) ?? 10) * unit;
-}
+const roundUp = (value: number) => niceStep(value, [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]);
 
 /** 量不到的两项各放大、缩小一半，最优额度会落在哪里。 */
 function doubtRange(assumptions: Assumptions) {

@@ -1,14 +1,10 @@
 /** 放点题的图怎么排：刻度、线上各点的名字错开几排。 */
+import { niceStep, ticksBetween } from '../../../charts/ticks.ts';
 import type { Axis, Figure } from './figure.ts';
 
 /** 五六个好记的刻度。 */
 export function ticksOf({ from, to }: Axis): number[] {
-  const rough = (to - from) / 6;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((each) => each * magnitude >= rough - 1e-9) ?? 10) * magnitude;
-  const first = Math.ceil(from / step - 1e-9);
-  const count = Math.floor(to / step + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, k) => Number(((first + k) * step).toFixed(9)));
+  return ticksBetween(from, to, niceStep((to - from) / 6));
 }
 
 /** 最窄的手机上，图有这么多个字宽。 */
