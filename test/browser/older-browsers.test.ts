@@ -135,7 +135,8 @@ const unreadable = (page: Page) =>
       if (hasText) {
         const paper = (inSvg && shapeUnder(element)) || under(element);
         const ink = inSvg ? style.fill : style.color;
-        const [high = 0, low = 0] = [light(ink), light(paper)].toSorted((a, b) => b - a);
+        const [one, other] = [light(ink), light(paper)];
+        const [high, low] = [Math.max(one, other), Math.min(one, other)];
         if ((high + 0.05) / (low + 0.05) < 3) found.push(`${name} 的字 ${ink} 压在 ${paper} 上`);
       } else if (
         element instanceof SVGGeometryElement &&

@@ -56,6 +56,18 @@ const tooTallToMove = (page: Page) =>
     return [...tall, ...heads].map(name);
   }, sheet.height / 2);
 
+/** 同一份网页，换一个手机打得开的域名；返回它的网址。 */
+async function publish(page: Page): Promise<string> {
+  const home = 'http://course.example/';
+  await page.route(`${home}**`, async (request) => {
+    const { pathname } = new URL(request.request().url());
+    // 页面先走了，预取的那些就不必答了
+    const response = await request.fetch({ url: urlOf(pathname) }).catch(() => null);
+    if (response) await request.fulfill({ response }).catch(() => {});
+  });
+  return home;
+}
+
 describe('a printed chapter', () => {
   test.each(printed)(
     '%s: experiments are still figures, solutions stand at the end, blanks are lines, nothing of the site is printed',
@@ -127,12 +139,7 @@ describe('a printed chapter', () => {
       await visitFully(page, route);
       expect(await page.locator('.scan svg').count()).toBe(0);
       expect(await page.locator('[data-local]').innerText()).toContain('学生的手机');
-      // 同一份网页，换一个手机打得开的域名
-      const home = 'http://course.example/';
-      await page.route(`${home}**`, async (request) => {
-        const { pathname } = new URL(request.request().url());
-        await request.fulfill({ response: await request.fetch({ url: urlOf(pathname) }) });
-      });
+      const home = await publish(page);
       await page.goto(home + route.slice(1), { waitUntil: 'networkidle' });
       const scans = page.locator('.scan');
       expect(await scans.count()).toBeGreaterThan(0);
@@ -197,3 +204,17 @@ describe('an unknown address', () => {
       expect(await guess.getAttribute('href')).toContain('utilization-cliff');
     }));
 });
+
+test('an experiment printed at once, changed or not, has the code of the setting it is in', () =>
+  withFreshPage({}, async ({ page }) => {
+    const [route = ''] = required(widgetRoutes, '实验页面');
+    const home = await publish(page);
+    await page.goto(home + route.slice(1), { waitUntil: 'networkidle' });
+    await widgetsReady(page);
+    await page.keyboard.press('r');
+    await page.locator('.w-controls input[type=range]').first().press('ArrowRight');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await toPaper(page);
+    expect(await page.locator('.w-qr svg[role=img] path').isVisible()).toBe(true);
+    expect(await page.locator('.w-print').innerText()).toMatch(/course\.example\/widgets\/.+v=2&/);
+  }));

@@ -14,16 +14,15 @@ export interface IntegerBisectOptions {
 
 /**
  * 整数二分：[low, high] 中最小的整数 n 使单调条件 predicate(n) 为真；一个都不成立时返回 null。
- * 先从 low 起按 1、2、4 … 的步子试探，所以答案靠近 low 时只求值几次，high 可以放心给得很大。
  *
- * 假设：predicate 单调，从假变真以后一直为真。
- * 符号与单位：n 是整数，单位由 predicate 定。
- * 出处：Bentley & Yao (1976)，先倍增试探、再二分。
- * 边界：low、high 须是安全整数且 high ≥ low，否则抛 RangeError；到 high 仍不成立返回 null。
- * 复杂度：约 2·log₂(答案 − low) 次求值。
+ * 假设：条件单调，从假变真之后一直为真。
+ * 符号与单位：`low`、`high` 为安全整数，两端都算在内；返回 n 或 null。
+ * 出处：倍增试探加二分，Bentley & Yao 1976。
+ * 边界：low 处已成立时只求值一次；high 小于 low 抛 RangeError。
+ * 复杂度：O(log(n − low)) 次求值：先从 low 起按 1、2、4 … 的步子试探，所以答案靠近 low 时只求值几次，high 可以放心给得很大。
  *
  * @example
- * integerBisect({ predicate: (n) => n * n >= 50, low: 0, high: 100 }) // 8
+ * integerBisect({ predicate: (n) => n * n >= 50, low: 0, high: 1e9 }) // 8
  */
 export function integerBisect({ predicate, low, high }: IntegerBisectOptions): number | null {
   if (!Number.isSafeInteger(low)) reject('low', 'an integer', low);

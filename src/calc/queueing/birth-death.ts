@@ -18,6 +18,9 @@ export interface BirthDeathSummary {
   probabilityFull: number;
 }
 
+/** 最小的正规双精度数。 */
+const SMALLEST_NORMAL = 2 ** -1022;
+
 /**
  * 有限生灭过程的稳态：状态 0 到 last，相邻概率之比由 `upRatio` 给出。
  *
@@ -25,7 +28,7 @@ export interface BirthDeathSummary {
  * 符号与单位：k 为系统内人数；`servers` 为并联服务台数，只用来汇总忙台与排队人数。
  * 出处：生灭过程的细致平衡方程，见 Gross & Harris。
  * 边界：last = 0 时只有空状态；比值可以为 0。
- * 复杂度：O(last) 时间，O(1) 空间。从众数向两侧连乘，权重都 ≤ 1，不会溢出，下溢的项本就可忽略。
+ * 复杂度：不超过 O(last) 时间，权重落到 10⁻³⁰⁸ 以下即停（比值随 k 稳步下降时约 O(√last) 步）；O(1) 空间。从众数向两侧连乘，权重都 ≤ 1，不会溢出，下溢的项本就可忽略。
  *
  * @example
  * birthDeath({ last: 2, servers: 1, upRatio: () => 1 }).mean // 1
@@ -66,16 +69,17 @@ export function birthDeath({
     if (k === last) fullWeight = weight;
   };
   // 尾部从小往大加，误差更小；但项数不定，先向上后向下的差别在 10⁻¹³ 以内，取简单的写法。
+  // 停在最小正规数：再往下是次正规数，乘 0.9 又舍入回自己，永远到不了 0。
   let weight = 1;
-  for (let k = mode; ; k++) {
+  for (let k = mode; weight >= SMALLEST_NORMAL; k++) {
     add(k, weight);
-    if (k === last || weight === 0) break;
+    if (k === last) break;
     weight *= upRatio(k);
   }
   weight = 1;
   for (let k = mode - 1; k >= 0; k--) {
     weight /= upRatio(k);
-    if (weight === 0) break;
+    if (weight < SMALLEST_NORMAL) break;
     add(k, weight);
   }
   return {

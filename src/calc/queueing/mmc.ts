@@ -51,9 +51,29 @@ export function mmc({
   atLeast('arrivalRate', arrivalRate, 0);
   positive('serviceRate', serviceRate);
   integerAtLeast('servers', servers, 1);
+  return mmcWithSpare({
+    arrivalRate,
+    serviceRate,
+    servers,
+    spareRate: productMinus(servers, serviceRate, arrivalRate),
+  });
+}
+
+/**
+ * M/M/c，其中富余能力 cμ − λ 由调用者给出：到达率由几部分相加或相乘得来时，
+ * 就地相减会放大它的舍入误差；利用率离 1 只差 10⁻⁹ 时要丢 7 位。
+ */
+export function mmcWithSpare({
+  arrivalRate,
+  serviceRate,
+  servers,
+  spareRate,
+}: MultiServerParameters & {
+  /** 富余能力，可以不等于就地相减的结果；≤ 0 即不稳定。 */
+  spareRate: number;
+}): MultiServerResult {
   const offeredLoad = arrivalRate / serviceRate;
   const utilization = offeredLoad / servers;
-  const spareRate = productMinus(servers, serviceRate, arrivalRate);
   const spare = spareRate / serviceRate;
   const stable = spareRate > 0;
   const logProbabilityOfWaiting = logErlangCWithSpare({ offeredLoad, servers, spare });

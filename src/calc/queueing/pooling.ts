@@ -1,7 +1,7 @@
-import { atLeast, integerAtLeast, positive } from '../core/checks.ts';
+import { atLeast, finite, integerAtLeast, positive, reject } from '../core/checks.ts';
 import { findRoot } from '../core/roots.ts';
 import { mm1 } from './mm1.ts';
-import { mmc } from './mmc.ts';
+import { mmcWithSpare } from './mmc.ts';
 
 /** 分队与合队比较的参数。 */
 export interface PoolingParameters {
@@ -55,12 +55,15 @@ export function pooling({
   integerAtLeast('servers', servers, 1);
   atLeast('arrivalRateEach', arrivalRateEach, 0);
   positive('serviceRate', serviceRate);
-  positive('1 + slowdown', 1 + slowdown);
+  if (!(finite('slowdown', slowdown) > -1)) reject('slowdown', 'a finite number > −1', slowdown);
   const separate = mm1({ arrivalRate: arrivalRateEach, serviceRate });
-  const pooled = mmc({
+  const pooledRate = serviceRate / (1 + slowdown);
+  const pooled = mmcWithSpare({
     arrivalRate: arrivalRateEach * servers,
-    serviceRate: serviceRate / (1 + slowdown),
+    serviceRate: pooledRate,
     servers,
+    // 先减后乘：k·λ 的舍入误差不进富余
+    spareRate: servers * (pooledRate - arrivalRateEach),
   });
   return {
     meanWaitSeparate: separate.meanWait,

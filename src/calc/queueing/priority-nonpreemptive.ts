@@ -1,5 +1,6 @@
 import { atLeast, each, integerAtLeast, positive } from '../core/checks.ts';
-import { erlangC } from './erlang-c.ts';
+import { productMinusEach } from '../core/exact.ts';
+import { logErlangCWithSpare } from './erlang-c.ts';
 
 /** 多类顾客的排队结果；数组下标与输入的类别一致，0 为最优先。 */
 export interface PriorityResult {
@@ -53,17 +54,22 @@ export function priorityNonpreemptive({
   integerAtLeast('servers', servers, 1);
   const capacity = servers * serviceRate;
   const total = arrivalRates.reduce((sum, rate) => sum + rate, 0);
+  // spares[k]：扣除前 k + 1 类之后余下的能力。先加后减会在利用率贴近 1 时丢掉一半有效位。
+  const spares = productMinusEach(
+    [servers, serviceRate],
+    arrivalRates.map((rate) => [rate, 1]),
+  );
   // 总负荷超过能力时台台全忙，等待概率为 1；高优先级类的公式依然成立。
-  const residual = erlangC({ offeredLoad: total / serviceRate, servers }) / capacity;
-  const meanWaits: number[] = [];
-  let spareBefore = 1;
-  let cumulative = 0;
-  for (const rate of arrivalRates) {
-    cumulative += rate;
-    const spare = (capacity - cumulative) / capacity;
-    meanWaits.push(spare > 0 ? residual / (spareBefore * spare) : Infinity);
-    spareBefore = spare;
-  }
+  const delay = Math.exp(
+    logErlangCWithSpare({
+      offeredLoad: total / serviceRate,
+      servers,
+      spare: spares.at(-1)! / serviceRate,
+    }),
+  );
+  const meanWaits = spares.map((spare, k) =>
+    spare > 0 ? delay / ((k === 0 ? 1 : spares[k - 1]! / capacity) * spare) : Infinity,
+  );
   return {
     meanWaits,
     meanTimesInSystem: meanWaits.map((wait) => wait + 1 / serviceRate),

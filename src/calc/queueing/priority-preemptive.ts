@@ -1,21 +1,21 @@
 import { atLeast, each, integerAtLeast, positive } from '../core/checks.ts';
+import { productMinusEach } from '../core/exact.ts';
 import { gaussLegendre, integrate } from '../core/quadrature.ts';
 import { erlangB } from './erlang-b.ts';
-import { mmc } from './mmc.ts';
+import { mmcWithSpare } from './mmc.ts';
 import type { PriorityResult } from './priority-nonpreemptive.ts';
 import { weightedMean } from './priority-nonpreemptive.ts';
 
 const RULE = gaussLegendre(16);
 
-/** 平均排队人数对负荷的导数；dB/da = B(n/a − 1 + B)，再代入 L_q = C·a/(n − a)。 */
-function queueSlope(offeredLoad: number, servers: number): number {
-  if (offeredLoad === 0) return 0;
-  const a = offeredLoad;
-  const spare = servers - a;
-  const b = erlangB({ offeredLoad, servers });
+/** 平均排队人数对负荷的导数，负荷由富余 s − a 给出；dB/da = B(n/a − 1 + B)，再代入 L_q = C·a/(n − a)。 */
+function queueSlope(spare: number, servers: number): number {
+  const a = servers - spare;
+  if (a <= 0) return 0;
+  const b = erlangB({ offeredLoad: a, servers });
   const denominator = spare + a * b;
   const delay = (servers * b) / denominator;
-  const slopeB = b * (servers / a - 1 + b);
+  const slopeB = b * (spare / a + b);
   const slopeDelay = (servers * slopeB - delay * (b - 1 + a * slopeB)) / denominator;
   return (slopeDelay * a) / spare + (delay * servers) / (spare * spare);
 }
@@ -44,14 +44,13 @@ export function priorityPreemptive({
   each('arrivalRates', arrivalRates, (name, value) => atLeast(name, value, 0));
   positive('serviceRate', serviceRate);
   integerAtLeast('servers', servers, 1);
-  const capacity = servers * serviceRate;
-  const meanWaits: number[] = [];
-  let before = 0;
-  for (const rate of arrivalRates) {
-    const after = before + rate;
-    meanWaits.push(after < capacity ? classWait(before, after) : Infinity);
-    before = after;
-  }
+  const total = arrivalRates.reduce((sum, rate) => sum + rate, 0);
+  // spares[k]：扣除前 k + 1 类之后余下的能力，以服务率计
+  const spares = productMinusEach(
+    [servers, serviceRate],
+    arrivalRates.map((rate) => [rate, 1]),
+  ).map((spare) => spare / serviceRate);
+  const meanWaits = spares.map((spare, k) => (spare > 0 ? classWait(k) : Infinity));
   return {
     meanWaits,
     meanTimesInSystem: meanWaits.map((wait) => wait + 1 / serviceRate),
@@ -59,27 +58,33 @@ export function priorityPreemptive({
       arrivalRates[k]! === 0 ? 0 : wait * arrivalRates[k]!,
     ),
     meanWait: weightedMean(meanWaits, arrivalRates),
-    utilization: before / capacity,
+    utilization: total / (servers * serviceRate),
   };
 
-  /** 累计到达率从 low 增到 high 的那一类的平均等待：排队人数的差商。 */
-  function classWait(low: number, high: number): number {
+  /** 第 k 类的平均等待：加进它之前与之后排队人数的差商。 */
+  function classWait(k: number): number {
+    const rate = arrivalRates[k]!;
+    const spareBefore = k === 0 ? servers : spares[k - 1]!;
+    const spareAfter = spares[k]!;
+    const before = arrivalRates.slice(0, k).reduce((sum, each) => sum + each, 0);
     if (servers === 1) {
-      const spareLow = (serviceRate - low) / serviceRate;
-      const spareHigh = (serviceRate - high) / serviceRate;
       // 1/(μ·(1−σ')(1−σ)) − 1/μ 通分后没有相消。
-      const lowShare = low / serviceRate;
-      const highShare = high / serviceRate;
-      return (lowShare + highShare * spareLow) / (serviceRate * spareLow * spareHigh);
+      const shareBefore = before / serviceRate;
+      const shareAfter = (before + rate) / serviceRate;
+      return (shareBefore + shareAfter * spareBefore) / (serviceRate * spareBefore * spareAfter);
     }
-    const queue = (rate: number): number =>
-      mmc({ arrivalRate: rate, serviceRate, servers }).meanQueueLength;
-    const queueLow = low === 0 ? 0 : queue(low);
-    const queueHigh = queue(high);
-    if (queueLow < 0.9 * queueHigh) return (queueHigh - queueLow) / (high - low);
+    const queue = (arrivalRate: number, spare: number): number =>
+      mmcWithSpare({ arrivalRate, serviceRate, servers, spareRate: spare * serviceRate })
+        .meanQueueLength;
+    const queueBefore = before === 0 ? 0 : queue(before, spareBefore);
+    const queueAfter = queue(before + rate, spareAfter);
+    if (queueBefore < 0.9 * queueAfter) return (queueAfter - queueBefore) / rate;
     // 这一类很少时两个排队人数几乎相等，相减会丢位；改求导数在区间上的平均。
-    const slope = (rate: number): number => queueSlope(rate / serviceRate, servers);
-    if (high === low) return slope(low) / serviceRate;
-    return integrate(RULE, { f: slope, low, high }) / (serviceRate * (high - low));
+    const slope = (spare: number): number => queueSlope(spare, servers);
+    if (spareBefore === spareAfter) return slope(spareAfter) / serviceRate;
+    return (
+      integrate(RULE, { f: slope, low: spareAfter, high: spareBefore }) /
+      (serviceRate * (spareBefore - spareAfter))
+    );
   }
 }

@@ -20,6 +20,19 @@ describe('birthDeath', () => {
     expect(birthDeath({ last: 0, servers: 1, upRatio: () => 5 }).probabilityFull).toBe(1);
     expect(birthDeath({ last: 9, servers: 1, upRatio: () => 0 }).mean).toBe(0);
   });
+  it('比值 0.9 的长尾走到 10⁻³⁰⁸ 就停，不在次正规数里空转', () => {
+    let steps = 0;
+    const summary = birthDeath({
+      last: 1e9,
+      servers: 1,
+      upRatio: () => {
+        steps++;
+        return 0.9;
+      },
+    });
+    expectClose(summary.mean, 9);
+    expect(steps).toBeLessThan(10_000);
+  });
   it('拒绝坏参数', () => {
     expect(() => birthDeath({ last: -1, servers: 1, upRatio: () => 1 })).toThrow(/last must be/);
     expect(() => birthDeath({ last: 1, servers: 0, upRatio: () => 1 })).toThrow(/servers must be/);

@@ -81,6 +81,37 @@ describe('finitePopulation', () => {
       finitePopulation({ ...none, arrivalRatePerUnit: 0, population: 5 }).probabilityEmpty,
     ).toBe(1);
   });
+  it('一亿个客源立刻算出：a = 2、三台时接近 M/M/3 的全空概率 1/9；对数不靠两个大阶乘相减', () => {
+    const start = performance.now();
+    const shop = finitePopulation({
+      arrivalRatePerUnit: 2e-8,
+      serviceRate: 1,
+      servers: 3,
+      population: 1e8,
+    });
+    expect(performance.now() - start).toBeLessThan(500);
+    // 五十位精度的值
+    expectClose(shop.probabilityEmpty, 0.1111111177777771);
+    expectClose(shop.meanInSystem, 2.8888885822223034);
+    const crowd = finitePopulation({
+      arrivalRatePerUnit: 1,
+      serviceRate: 1e4,
+      servers: 3,
+      population: 1e8,
+    });
+    // 三台几乎总忙
+    expectClose(crowd.effectiveArrivalRate, 3e4);
+    expectClose(crowd.meanInSystem, 1e8 - 3e4);
+  });
+  it('没有客源回来时全空概率的对数是 0，不是 −0', () => {
+    const quiet = finitePopulation({
+      arrivalRatePerUnit: 0,
+      serviceRate: 1,
+      servers: 3,
+      population: 1e8,
+    });
+    expect(Object.is(quiet.logProbabilityEmpty, 0)).toBe(true);
+  });
   it('拒绝坏参数', () => {
     const good = { arrivalRatePerUnit: 1, serviceRate: 1, servers: 1, population: 3 };
     expect(() => finitePopulation({ ...good, arrivalRatePerUnit: -1 })).toThrow(
@@ -89,5 +120,6 @@ describe('finitePopulation', () => {
     expect(() => finitePopulation({ ...good, serviceRate: 0 })).toThrow(/serviceRate must be/);
     expect(() => finitePopulation({ ...good, servers: 0 })).toThrow(/servers must be/);
     expect(() => finitePopulation({ ...good, population: 2.5 })).toThrow(/population must be/);
+    expect(() => finitePopulation({ ...good, population: 2e12 })).toThrow(/population must be/);
   });
 });

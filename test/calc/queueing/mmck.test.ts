@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { birthDeath } from '../../../src/calc/queueing/birth-death.ts';
 import { erlangB } from '../../../src/calc/queueing/erlang-b.ts';
 import { mmc } from '../../../src/calc/queueing/mmc.ts';
 import { mmck } from '../../../src/calc/queueing/mmck.ts';
@@ -80,6 +81,54 @@ describe('mmck', () => {
     const big = mmck({ arrivalRate: 3000, serviceRate: 1, servers: 3000, capacity: 5000 });
     expect(big.utilization).toBeLessThan(1);
     expect(big.utilization).toBeGreaterThan(0.999);
+  });
+  it('没人来时各状态的概率都有值：空 1，其余 0', () => {
+    const idle = mmck({ arrivalRate: 0, serviceRate: 4, servers: 2, capacity: 5 });
+    expect([0, 1, 2, 3, 5, 9].map((count) => idle.probabilityOf(count))).toEqual([
+      1, 0, 0, 0, 0, 0,
+    ]);
+    expect(Object.is(idle.logProbabilityEmpty, 0)).toBe(true);
+    expect(idle.meanTimeInSystem).toBe(0.25);
+  });
+  it('容纳一亿人也立刻算出，ρ 贴着 1 不丢位（五十位精度的值）', () => {
+    const start = performance.now();
+    for (const [arrivalRate, blocking, mean] of [
+      [0.9, 0, 9.00000000000000222],
+      [0.99999999, 5.81976697177119324e-9, 41802329.0722414306],
+      [1, 1 / (1e8 + 1), 5e7],
+      [1.00000001, 1.58197668242714127e-8, 58197670.7603621583],
+      [1.000000000001, 1.00004999527801064e-8, 50000833.4074336808],
+    ] as const) {
+      const queue = mmck({ arrivalRate, serviceRate: 1, servers: 1, capacity: 1e8 });
+      expectClose(queue.probabilityOfBlocking, blocking);
+      expectClose(queue.meanInSystem, mean);
+    }
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+  it('与生灭方程逐态求和一致，轻载到千倍过载都算', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -4, max: 3, noNaN: true }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 0, max: 200 }),
+        (logLoad, servers, room) => {
+          const load = servers * 10 ** logLoad;
+          const capacity = servers + room;
+          const exact = birthDeath({
+            last: capacity,
+            servers,
+            upRatio: (k) => load / Math.min(k + 1, servers),
+          });
+          const queue = mmck({ arrivalRate: load, serviceRate: 1, servers, capacity });
+          expectClose(queue.meanInSystem, exact.mean, 1e-12);
+          if (exact.meanQueueLength > 1e-280)
+            expectClose(queue.meanQueueLength, exact.meanQueueLength, 2e-11);
+          if (exact.probabilityFull > 1e-280)
+            expectClose(queue.probabilityOfBlocking, exact.probabilityFull, 2e-11);
+          expectClose(queue.effectiveArrivalRate, exact.meanBusy, 1e-12);
+        },
+      ),
+    );
   });
   it('拒绝坏参数', () => {
     const good = { arrivalRate: 1, serviceRate: 1, servers: 2, capacity: 4 };

@@ -56,6 +56,16 @@ describe('priorityMg1', () => {
     expect(queue.meanWaitFirstComeFirstServed).toBe(Infinity);
     expect(queue.conservedSum).toBe(Infinity);
   });
+  it('几类的 λτ 加起来离 1 只差 10⁻⁹ 时不丢位（五十位精度的值）', () => {
+    const { meanWaits } = priorityMg1({
+      classes: [
+        { arrivalRate: 0.1, meanService: 3, scvService: 1 },
+        { arrivalRate: 0.7 - 1e-9, meanService: 1, scvService: 0.25 },
+      ],
+    });
+    expectClose(meanWaits[0]!, 1.9107142848214287);
+    expectClose(meanWaits[1]!, 1910714285.8271443);
+  });
   it('拒绝坏参数', () => {
     const good = { arrivalRate: 0.1, meanService: 1, scvService: 1 };
     expect(() => priorityMg1({ classes: [] })).toThrow(/classes must be/);

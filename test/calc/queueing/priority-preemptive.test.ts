@@ -52,6 +52,23 @@ describe('priorityPreemptive', () => {
     expectClose(meanWaits[1]!, mmc({ arrivalRate: 1, serviceRate: 1, servers: 2 }).meanWait);
     expect(meanWaits[2]).toBe(Infinity);
   });
+  it('利用率离 1 只差 10⁻⁹ 时不丢位，一类与几类都是（五十位精度的值）', () => {
+    const waits = (arrivalRates: number[]) =>
+      priorityPreemptive({ arrivalRates, serviceRate: 0.3, servers: 10 }).meanWaits;
+    expectClose(waits([3 - 3e-9])[0]!, 333333366.21219819);
+    const three = waits([1.1, 0.7, 1.2 - 3e-9]);
+    [0.0025704607016937443, 0.21303051037037601, 833333354.97480651].forEach((wait, k) =>
+      expectClose(three[k]!, wait),
+    );
+    expectClose(waits([3 - 3e-9, 1e-9])[1]!, 5.0000012787102456e17);
+    expectClose(waits([3 - 3e-9, 1e-12])[1]!, 3.3344454972582234e17);
+    const single = priorityPreemptive({
+      arrivalRates: [0.1, 0.2 - 1e-10],
+      serviceRate: 0.3,
+      servers: 1,
+    });
+    expectClose(single.meanWaits[1]!, 15000002918.898014);
+  });
   it('拒绝坏参数', () => {
     const good = { arrivalRates: [1, 1], serviceRate: 3, servers: 1 };
     expect(() => priorityPreemptive({ ...good, arrivalRates: [NaN] })).toThrow(/arrivalRates\[0\]/);
