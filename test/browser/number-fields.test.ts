@@ -20,6 +20,21 @@ async function openWidget(page: Page, id: string): Promise<void> {
 async function enter(field: Locator, text: string): Promise<void> {
   await field.fill(text);
   await field.press('Enter');
+  // 写得不普通的，读数的代码要另取：等到用上了，或者退回去了
+  await field.evaluate(
+    (input: HTMLInputElement, typed) =>
+      new Promise<void>((done) => {
+        const slider = input.closest('.control')?.querySelector<HTMLInputElement>('[type=range]');
+        const same = (scale: number) =>
+          Math.abs(Number(slider?.value) * scale - Number(typed)) < 1e-9;
+        const check = () => {
+          if (!slider || input.value !== typed || same(1) || same(100)) done();
+          else requestAnimationFrame(check);
+        };
+        check();
+      }),
+    text,
+  );
 }
 
 /**
