@@ -1,4 +1,5 @@
 import { atLeast, matrix, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 import type { LinearConstraint } from '../core/linear-program.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
 
@@ -104,9 +105,7 @@ function checkDea(input: DeaInput): Frame {
   });
   outputs.forEach((row, o) => row.forEach((value, r) => atLeast(`outputs[${o}][${r}]`, value, 0)));
   const tops = (rows: readonly (readonly number[])[]) =>
-    (rows[0] as readonly number[]).map(
-      (_, c) => Math.max(...rows.map((row) => row[c] as number)) || 1,
-    );
+    (rows[0] as readonly number[]).map((_, c) => largest(rows.map((row) => row[c] as number)) || 1);
   const frame = {
     inputs,
     outputs,
@@ -251,13 +250,13 @@ function evaluateUnit(
   let plan = even;
   const hasSlack = even !== null && even.slacks.some((slack) => slack > slackTolerance);
   if (hasSlack) {
-    const largest = Math.max(...rawSizes);
+    const top = largest(rawSizes);
     plan =
       secondPhase(
         frame,
         scaled,
         score,
-        rawSizes.map((size) => size / largest),
+        rawSizes.map((size) => size / top),
       ) ?? even;
   }
   const weights = plan?.weights ?? reference.map(() => 0);

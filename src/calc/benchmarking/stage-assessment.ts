@@ -1,4 +1,5 @@
 import { nonEmpty, reject } from '../core/checks.ts';
+import { smallest } from '../core/extremes.ts';
 
 /** 竞争力四阶段：1 提供服务、2 熟练、3 独特能力、4 世界级。 */
 export type Stage = 1 | 2 | 3 | 4;
@@ -45,7 +46,7 @@ export function stageAssessment(input: {
   rows.forEach((row, k) => {
     if (![1, 2, 3, 4].includes(row.stage)) reject(`rows[${k}].stage`, '1, 2, 3 or 4', row.stage);
   });
-  const stage = Math.min(...rows.map((row) => row.stage)) as Stage;
+  const stage = smallest(rows.map((row) => row.stage)) as Stage;
   return {
     stage,
     weakest: rows.filter((row) => row.stage === stage).map((row) => row.name),

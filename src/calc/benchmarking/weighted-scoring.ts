@@ -1,4 +1,5 @@
 import { atLeast, matrix, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** 加权评分的结果。 */
 export interface WeightedScores {
@@ -43,10 +44,10 @@ export function weightedScoring(input: {
   const totals = scores.map((row) =>
     row.reduce((total, score, k) => total + (weights[k] as number) * score, 0),
   );
-  const slack = 1e-12 * Math.max(...totals.map(Math.abs));
+  const slack = 1e-12 * largest(totals.map(Math.abs));
   const ranks = totals.map((total) => 1 + totals.filter((other) => other > total + slack).length);
   const best = Array.from({ length: width }, (_, k) =>
-    Math.max(...scores.map((row) => row[k] as number)),
+    largest(scores.map((row) => row[k] as number)),
   );
   const gaps = scores.map((row) =>
     row.map((score, k) => (weights[k] as number) * ((best[k] as number) - score)),

@@ -116,14 +116,18 @@ export function binomialSurvival(k: number, parameters: BinomialParameters): num
   return Math.exp(logBinomialSurvival(k, parameters));
 }
 
-/** 二项分位数：最小的 k 使 P(X ≤ k) ≥ p。 */
+/** 二项分位数：最小的 k 使 P(X ≤ k) ≥ p。p = 1 为 trials（chance = 0 时恒为 0）。 */
 export function binomialQuantile(p: number, parameters: BinomialParameters): number {
   probability('p', p);
   check(parameters);
+  const { trials, chance } = parameters;
+  // 概率 1 要盖住全部可能：上尾下溢成 0 并不等于没有
+  if (p === 0 || chance === 0) return 0;
+  if (p === 1) return trials;
   const reached = (k: number): boolean =>
     p < 0.5 ? binomialCdf(k, parameters) >= p : binomialSurvival(k, parameters) <= 1 - p;
   let low = -1;
-  let high = parameters.trials;
+  let high = trials;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (reached(middle)) high = middle;

@@ -1,10 +1,16 @@
 import { atLeast, finite, probability } from './checks.ts';
-import { devianceTerm, logOneMinusExp, stirlingError } from './special-functions.ts';
+import {
+  devianceTerm,
+  logOneMinusExp,
+  logRegularizedGammaP,
+  logRegularizedGammaQ,
+  stirlingError,
+} from './special-functions.ts';
 
-/** 泊松分布：概率、累积、尾部、对数与分位数；均值到 10⁹ 量级、概率低于 10⁻³⁰⁰ 均可用。 */
+/** 泊松分布：概率、累积、尾部、对数与分位数；均值到 2⁵³、概率低于 10⁻³⁰⁰ 均可用。 */
 
-/** 单侧求和的项数上限；所需项数约 9√均值，均值 10⁹ 时约 3×10⁵。 */
-const MAX_TERMS = 10_000_000;
+/** 均值超过它而 k 又贴近均值时不再逐项求和，改用不完全伽马的一致渐近展开。 */
+const LARGE_MEAN = 1e8;
 
 /** ln P(N = k)，N 服从均值为 mean 的泊松分布；k 不是非负整数时为 −Infinity。 */
 export function logPoissonPmf(k: number, mean: number): number {
@@ -24,17 +30,24 @@ export function poissonPmf(k: number, mean: number): number {
 
 /** 较小一侧的对数：k < mean 时是 ln P(N ≤ k)，否则是 ln P(N > k)。 */
 function smallerTail(k: number, mean: number): { lower: boolean; log: number } {
+  if (mean > LARGE_MEAN && Math.abs(k - mean) < 0.009 * mean) {
+    // P(N ≤ k) = Q(k + 1, mean)
+    return k < mean
+      ? { lower: true, log: logRegularizedGammaQ(k + 1, mean) }
+      : { lower: false, log: logRegularizedGammaP(k + 1, mean) };
+  }
+  // 否则每项至少按 0.99 的比率变小，或总数只有约 9√均值 项
   let term = 1;
   let sum = 1;
   if (k < mean) {
-    for (let j = k, n = 0; j > 0 && n < MAX_TERMS; j--, n++) {
+    for (let j = k; j > 0; j--) {
       term *= j / mean;
       sum += term;
       if (term < sum * 1e-17) break;
     }
     return { lower: true, log: logPoissonPmf(k, mean) + Math.log(sum) };
   }
-  for (let j = k + 2, n = 0; n < MAX_TERMS; j++, n++) {
+  for (let j = k + 2; ; j++) {
     term *= mean / j;
     sum += term;
     if (term < sum * 1e-17) break;
@@ -71,7 +84,7 @@ export function logPoissonSurvival(k: number, mean: number): number {
  * 符号与单位：`k` 次数（非整数向下取整）；`mean` 均值 ≥ 0；返回概率。
  * 出处：Loader (2000) 鞍点法；累积和等于正则化上不完全伽马 Q(k + 1, mean)。
  * 边界：k < 0 为 0；mean = 0 时恒为 1；概率低于 10⁻³⁰⁸ 时用 `logPoissonCdf`。
- * 复杂度：O(√mean)：只加较小的一侧，从 k 起逐项变小。
+ * 复杂度：O(√mean)，只加较小的一侧，从 k 起逐项变小；均值超过 10⁸ 时为 O(1)。
  *
  * @example
  * poissonCdf(3, 5) // 0.2650259152973617

@@ -170,9 +170,34 @@ export function logAddExp(a: number, b: number): number {
   return high + Math.log1p(Math.exp(Math.min(a, b) - high));
 }
 
+/** ln Γ(1 + a)，0 < a < 1；a 极小时不先加 1，保持相对精度。 */
+function logGammaOnePlus(a: number): number {
+  return a < 0.5 ? logGammaNearTwo(a) - Math.log1p(a) : logGamma(1 + a);
+}
+
+/**
+ * Q(a, x) 的直接展开，0 < a < 1、0 < x < 1（Gautschi 1979）：
+ * P = xᵃ/Γ(1 + a)·(1 − a·S)，S = Σ_{k≥1} −(−x)ᵏ/(k!(a + k))，于是 Q 是两个小量之和。
+ * a 极小时 Q ≈ a·E₁(x)，用 1 减 P 会把它减光。
+ */
+function smallGammaQ(a: number, x: number): number {
+  let sum = 0;
+  let power = 1;
+  for (let k = 1; k < 40; k++) {
+    power *= -x / k;
+    sum -= power / (a + k);
+  }
+  const logPower = a * Math.log(x) - logGammaOnePlus(a);
+  return a * Math.exp(logPower) * sum - Math.expm1(logPower);
+}
+
 /** 不完全伽马较小一侧的对数：`lower` 为真时是 ln P(a, x)，否则是 ln Q(a, x)。 */
 function smallerTail(a: number, x: number): { lower: boolean; log: number } {
-  const logDensity = -stirlingError(a) - devianceTerm(a, x) - 0.5 * Math.log(2 * Math.PI * a);
+  // ln[xᵃe⁻ˣ/Γ(a + 1)]
+  const logDensity =
+    a < 1
+      ? a * Math.log(x) - x - logGammaOnePlus(a)
+      : -stirlingError(a) - devianceTerm(a, x) - 0.5 * Math.log(2 * Math.PI * a);
   if (a > 1e8 && Math.abs(x - a) < 0.01 * a) {
     // a 极大而 x 贴近 a 时级数要 √a 量级的项；Temme 一致渐近展开的首项此时已到机器精度。
     const eta = Math.sign(x - a) * Math.sqrt((2 * devianceTerm(a, x)) / a);
@@ -181,7 +206,11 @@ function smallerTail(a: number, x: number): { lower: boolean; log: number } {
     const signed = (eta < 0 ? -correction : correction) / Math.sqrt(2 * Math.PI * a);
     return { lower: eta < 0, log: -z * z + Math.log(scaledErfc(z) / 2 + signed) };
   }
-  if (x < a + 1) {
+  if (x < 1 || (a >= 1 && x < a + 1)) {
+    if (a < 1) {
+      const upper = smallGammaQ(a, x);
+      if (upper < 0.5) return { lower: false, log: Math.log(upper) };
+    }
     let term = 1;
     let sum = 1;
     for (let k = 1; k < MAX_TERMS; k++) {

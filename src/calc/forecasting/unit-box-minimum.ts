@@ -1,4 +1,5 @@
 import { integerAtLeast, nonEmpty } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** 单位立方体上的极小点。 */
 export interface UnitBoxMinimum {
@@ -169,7 +170,7 @@ function descend(
         );
       }),
     );
-    const scale = Math.max(1e-300, ...hessian.map((row, a) => Math.abs(row[a]!)));
+    const scale = Math.max(1e-300, largest(hessian.map((row, a) => Math.abs(row[a]!))));
     if (!Number.isFinite(scale)) break;
     let moved = 0;
     for (let attempt = 0; attempt < 40; attempt++) {
@@ -183,7 +184,7 @@ function descend(
         free.forEach((k, a) => (next[k] = Math.min(1, Math.max(0, next[k]! + step[a]!))));
         const nextValue = f(next);
         if (nextValue < value) {
-          moved = Math.max(...next.map((x, k) => Math.abs(x - point[k]!)));
+          moved = largest(next.map((x, k) => Math.abs(x - point[k]!)));
           point = next;
           value = nextValue;
           damping = damping > 1e-8 ? damping / 10 : 0;

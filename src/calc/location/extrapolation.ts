@@ -1,4 +1,5 @@
 import { finite, sameLength } from '../core/checks.ts';
+import { largest, smallest } from '../core/extremes.ts';
 import { leastSquares, predictOutcome } from './least-squares.ts';
 
 /** 外推检查的结果。 */
@@ -49,12 +50,12 @@ export function checkExtrapolation(input: {
   row.forEach((value, j) => finite(`row[${j}]`, value));
   const outside = row.flatMap((value, variable) => {
     const column = rows.map((sample) => sample[variable] as number);
-    const low = Math.min(...column);
-    const high = Math.max(...column);
+    const low = smallest(column);
+    const high = largest(column);
     return value < low || value > high ? [{ variable, value, low, high }] : [];
   });
   const { leverage } = predictOutcome(fit, row);
-  const largestLeverage = Math.max(...fit.leverage);
+  const largestLeverage = largest(fit.leverage);
   const beyond = leverage > largestLeverage * (1 + 1e-9);
   return {
     outside,

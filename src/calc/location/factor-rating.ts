@@ -1,4 +1,5 @@
 import { atLeast, matrix, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** 因素评分的结果。 */
 export interface FactorRating {
@@ -46,7 +47,7 @@ export function factorRating(input: {
     if (total > (totals[best] as number)) best = a;
   });
   const top = totals[best] as number;
-  const slack = 1e-12 * Math.max(...totals.map(Math.abs), Number.MIN_VALUE);
+  const slack = 1e-12 * Math.max(largest(totals.map(Math.abs)), Number.MIN_VALUE);
   const tied = totals.flatMap((total, a) => (top - total <= slack ? [a] : []));
   return { totals, best, tied, contributions };
 }

@@ -1,4 +1,5 @@
 import { atLeast, each, nonEmpty, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /**
  * 哈夫概率：一个居住地的顾客去各店的概率。
@@ -41,7 +42,7 @@ export function huff(input: {
     return beta === 0 ? log : log - beta * Math.log(distances[j] as number);
   });
   const usable = logs.map((log, j) => (pullLog[j] === -Infinity ? -Infinity : log));
-  const top = Math.max(...usable);
+  const top = largest(usable);
   if (top === -Infinity) return usable.map(() => NaN);
   const shares = usable.map((log) => Math.exp(log - top));
   const sum = shares.reduce((a, b) => a + b, 0);

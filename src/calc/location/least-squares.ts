@@ -1,4 +1,5 @@
 import { each, matrix, nonEmpty, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** 多元线性回归的结果；系数一律截距在前。 */
 export interface LeastSquaresFit {
@@ -101,10 +102,10 @@ export function leastSquares(input: {
   for (let j = 0; j < k; j++) {
     const column = Float64Array.from({ length: n }, (_, i) => at(i, j) - (means[j] as number));
     // 先除以最大绝对值再平方：列量级 1e200 也不溢出
-    const largest = column.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+    const top = column.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
     const length =
-      largest === 0 ? 0 : largest * Math.sqrt(sumOf(column.map((value) => (value / largest) ** 2)));
-    const size = Math.max(...rows.map((_, i) => Math.abs(at(i, j))));
+      top === 0 ? 0 : top * Math.sqrt(sumOf(column.map((value) => (value / top) ** 2)));
+    const size = largest(rows.map((_, i) => Math.abs(at(i, j))));
     if (!(length > 1e-14 * size * Math.sqrt(n)))
       throw new RangeError(`rows must have full column rank (variable ${j} does not vary)`);
     for (let i = 0; i < n; i++) column[i] = (column[i] as number) / length;

@@ -1,4 +1,5 @@
 import { integerAtLeast, reject } from '../core/checks.ts';
+import { largest, smallest } from '../core/extremes.ts';
 import type { DistanceRows } from './plane-points.ts';
 import { searchCover, solveCover } from './set-covering.ts';
 import { checkDistances } from './siting-problem.ts';
@@ -64,7 +65,7 @@ function padSites(open: readonly number[], count: number, sites: number): number
 function bracket(prepared: ReturnType<typeof prepare>) {
   const { distances, sites, count, radii, ones, coverRows } = prepared;
   // 任何解都至少要到“最难服务的需求”的最近候选点
-  const floor = Math.max(...distances.map((row) => Math.min(...Array.from(row))));
+  const floor = largest(distances.map((row) => smallest(Array.from(row))));
   if (floor === Infinity)
     return { low: Infinity, high: Infinity, open: padSites([], count, sites), low0: -1, high0: -1 };
   const startAt = Math.max(

@@ -1,4 +1,5 @@
 import { atLeast, positive, reject, sameLength } from '../core/checks.ts';
+import { smallest } from '../core/extremes.ts';
 import { climbDual } from './dual-bound.ts';
 import { solveMixedInteger } from './mixed-integer.ts';
 import type { DistanceRows } from './plane-points.ts';
@@ -206,7 +207,7 @@ export function searchCover(
   let iteration = 0;
   const climb = climbDual({
     start: Float64Array.from(core.rows, (row) =>
-      Math.min(...row.map((k) => (core.costs[k] as number) / (core.columns[k] as number[]).length)),
+      smallest(row.map((k) => (core.costs[k] as number) / (core.columns[k] as number[]).length)),
     ),
     nonNegative: true,
     evaluate: (multipliers, subgradient) => {

@@ -27,18 +27,18 @@ export interface SitingProblem {
   unreachable: number;
 }
 
-/** 检查距离表：各行等长，元素非负，允许 Infinity；返回候选点数。 */
-export function checkDistances(distances: DistanceRows): number {
-  nonEmpty('distances', distances);
+/** 检查距离（或费用）表：各行等长，元素非负，允许 Infinity；`name` 为调用者的参数名；返回候选点数。 */
+export function checkDistances(distances: DistanceRows, name = 'distances'): number {
+  nonEmpty(name, distances);
   const sites = distances[0]?.length ?? 0;
-  if (sites === 0) reject('distances[0]', 'a non-empty row', distances[0]);
+  if (sites === 0) reject(`${name}[0]`, 'a non-empty row', distances[0]);
   distances.forEach((row, i) => {
     if (row.length !== sites)
-      reject(`distances[${i}]`, `a row of ${sites} number(s)`, Array.from(row));
+      reject(`${name}[${i}]`, `a row of ${sites} number(s)`, Array.from(row));
     for (let j = 0; j < sites; j++)
       // NaN 比较恒假，写成否定式才拦得住
       if (!((row[j] as number) >= 0))
-        reject(`distances[${i}][${j}]`, 'a number ≥ 0 (Infinity if unreachable)', row[j]);
+        reject(`${name}[${i}][${j}]`, 'a number ≥ 0 (Infinity if unreachable)', row[j]);
   });
   return sites;
 }

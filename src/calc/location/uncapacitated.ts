@@ -35,8 +35,7 @@ export interface FacilityInput {
 
 function prepare(input: FacilityInput): SitingProblem {
   const { serviceCosts, fixedCosts } = input;
-  nonEmpty('serviceCosts', serviceCosts);
-  const sites = checkDistances(serviceCosts);
+  const sites = checkDistances(serviceCosts, 'serviceCosts');
   nonEmpty('fixedCosts', fixedCosts);
   sameLength(
     'fixedCosts',

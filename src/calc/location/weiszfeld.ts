@@ -1,4 +1,5 @@
 import { checkPoints, checkPointWeights } from './plane-points.ts';
+import { largest } from '../core/extremes.ts';
 import type { Point } from './plane-points.ts';
 import { integerAtLeast } from '../core/checks.ts';
 
@@ -166,7 +167,7 @@ export function weiszfeld(input: {
   ];
   let iterations = 0;
   let converged = false;
-  const scale = Math.max(...sites.map((site) => Math.hypot(site.x - best.x, site.y - best.y)));
+  const scale = largest(sites.map((site) => Math.hypot(site.x - best.x, site.y - best.y)));
   while (iterations < maxIterations) {
     const here = pull(sites, x, y);
     if (here.size <= 1e-14 * total) {

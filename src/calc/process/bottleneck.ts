@@ -1,4 +1,5 @@
 import { atLeast, nonEmpty, positive } from '../core/checks.ts';
+import { smallest } from '../core/extremes.ts';
 
 /** 串行流程里的一道工序。 */
 export interface Activity {
@@ -82,7 +83,7 @@ export function bottleneck({ activities, period = 1, demand }: BottleneckInput):
     totalServers += servers;
   });
 
-  const processCapacity = Math.min(...capacities);
+  const processCapacity = smallest(capacities);
   const bottlenecks = capacities.flatMap((capacity, i) =>
     capacity === processCapacity ? [i] : [],
   );

@@ -1,4 +1,5 @@
 import { atLeast, each, finite, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** 四个内部差距的名字，依次为差距 1 到 4。 */
 export const internalGaps = ['listening', 'design', 'performance', 'communication'] as const;
@@ -44,12 +45,12 @@ export function gapModel({ gaps, coefficients = [1, 1, 1, 1] }: GapModelInput): 
   sameLength('coefficients', coefficients, 'gaps', gaps);
   const contributions = gaps.map((gap, i) => gap * (coefficients[i] as number));
   const customerGap = contributions.reduce((sum, value) => sum + value, 0);
-  const largest = Math.max(...contributions);
+  const top = largest(contributions);
   return {
     customerGap,
     contributions,
     shares: contributions.map((value) => value / customerGap),
-    rootCause: largest > 0 ? contributions.indexOf(largest) + 1 : null,
+    rootCause: top > 0 ? contributions.indexOf(top) + 1 : null,
     remainingIfClosed: contributions.map((value) => customerGap - value),
   };
 }

@@ -1,4 +1,5 @@
 import { integerAtLeast, nonEmpty, probability } from '../core/checks.ts';
+import { smallest } from '../core/extremes.ts';
 
 /** 一个触点。 */
 export interface Touchpoint {
@@ -65,7 +66,7 @@ export function serialReliability(touchpoints: readonly Touchpoint[]): SerialRel
     successWithoutSafeguards: Math.exp(logPlain),
     expectedFailures,
     effective,
-    weakest: effective.indexOf(Math.min(...effective)),
+    weakest: effective.indexOf(smallest(effective)),
   };
 }
 

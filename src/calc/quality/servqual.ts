@@ -1,4 +1,5 @@
 import { atLeast, each, finite, nonEmpty, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** SERVQUAL 的输入：各维度的平均分。 */
 export interface ServqualInput {
@@ -84,7 +85,7 @@ export function dimensionMeans({
   each('itemDimensions', itemDimensions, (name, value) =>
     Number.isSafeInteger(value) && value >= 0 ? value : reject(name, 'an integer ≥ 0', value),
   );
-  const dimensions = Math.max(...itemDimensions) + 1;
+  const dimensions = largest(itemDimensions) + 1;
   const sums = new Array<number>(dimensions).fill(0);
   const people = new Array<number>(dimensions).fill(0);
   responses.forEach((row, r) => {

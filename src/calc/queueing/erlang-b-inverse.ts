@@ -1,8 +1,8 @@
 import { atLeast, integerAtLeast, openUnit, probability } from '../core/checks.ts';
-import { integerBisect } from '../core/integer-bisect.ts';
 import { findRoot } from '../core/roots.ts';
 import { logGamma } from '../core/special-functions.ts';
 import { logErlangB, logErlangBOdds } from './erlang-b.ts';
+import { leastServers } from './least-servers.ts';
 
 /**
  * Erlang B 反解：n 条线路、呼损不超过 B 时最多能承受的负荷。
@@ -50,11 +50,10 @@ export function linesForBlocking({
   const target = Math.log(blocking);
   // 呼损至少为 1 − n/a，所以线路不会少于 a(1 − B)。
   const low = Math.floor(offeredLoad * (1 - blocking));
-  return (
-    integerBisect({
-      predicate: (servers) => logErlangB({ offeredLoad, servers }) <= target,
-      low,
-      high: low + 2 ** 50,
-    }) ?? Infinity
-  );
+  return leastServers({
+    enough: (servers) => logErlangB({ offeredLoad, servers }) <= target,
+    low,
+    name: 'offeredLoad',
+    value: offeredLoad,
+  });
 }

@@ -22,9 +22,12 @@ function acceptedToBlocked({ offeredLoad, servers }: LoadAndServers): number {
   for (let j = 0; j < servers && j < MAX_TERMS; j++) {
     term *= (servers - j) / offeredLoad;
     sum += term;
-    if (term < sum * 1e-17) break;
+    if (term < sum * 1e-17) return sum;
   }
-  return sum;
+  // 项数用尽只会在台数过 10¹²、又贴着负荷时；这时泊松概率不小，直接相除也不丢位
+  return servers <= MAX_TERMS
+    ? sum
+    : Math.exp(logPoissonCdf(servers - 1, offeredLoad) - logPoissonPmf(servers, offeredLoad));
 }
 
 /** 呼损概率的自然对数 ln B；B 小于 10⁻³⁰⁸ 时仍有值，B = 0 时为 −Infinity。 */

@@ -1,6 +1,7 @@
 import { atLeast, integerAtLeast, positive, reject, within } from '../core/checks.ts';
-import { integerBisect } from '../core/integer-bisect.ts';
-import { logErlangC } from './erlang-c.ts';
+import { productMinus } from '../core/exact.ts';
+import { logErlangC, logErlangCWithSpare } from './erlang-c.ts';
+import { leastServers } from './least-servers.ts';
 
 /** 按服务水平配员的参数；一次调用只用一种时间单位。 */
 export interface StaffingParameters {
@@ -116,22 +117,28 @@ export function erlangCStaffing({
     Math.floor(offeredLoad) + 1,
     ceilingWithSlack(offeredLoad / maxOccupancy),
   );
-  const agents =
-    integerBisect({
-      predicate: (servers) =>
-        logErlangC({ offeredLoad, servers }) - (servers - offeredLoad) * targetInServiceTimes <=
-        logMissed,
-      low,
-      high: low + 2 ** 50,
-    }) ?? Infinity;
-  const probabilityOfWaiting = Math.exp(logErlangC({ offeredLoad, servers: agents }));
+  // 富余 n − λ·s：乘积的舍入误差在利用率贴近 1 时会放大
+  const spareOf = (servers: number): number => -productMinus(arrivalRate, meanService, servers);
+  const logWaiting = (servers: number): number =>
+    logErlangCWithSpare({ offeredLoad, servers, spare: spareOf(servers) });
+  const agents = leastServers({
+    enough: (servers) =>
+      spareOf(servers) > 0 &&
+      logWaiting(servers) - spareOf(servers) * targetInServiceTimes <= logMissed,
+    low,
+    name: 'arrivalRate',
+    value: arrivalRate,
+  });
+  const logProbabilityOfWaiting = logWaiting(agents);
+  const spare = spareOf(agents);
+  const probabilityOfWaiting = Math.exp(logProbabilityOfWaiting);
   return {
     offeredLoad,
     agents,
     scheduledAgents: scheduled(agents),
-    serviceLevel: erlangCServiceLevel({ offeredLoad, servers: agents, targetInServiceTimes }),
+    serviceLevel: -Math.expm1(logProbabilityOfWaiting - spare * targetInServiceTimes),
     probabilityOfWaiting,
     occupancy: offeredLoad / agents,
-    meanWait: (probabilityOfWaiting * meanService) / (agents - offeredLoad),
+    meanWait: (probabilityOfWaiting * meanService) / spare,
   };
 }

@@ -1,5 +1,5 @@
 import { atLeast, integerAtLeast, positive } from '../core/checks.ts';
-import { integerBisect } from '../core/integer-bisect.ts';
+import { leastServers } from './least-servers.ts';
 import { mmc } from './mmc.ts';
 
 /** 一个候选窗口数的成本。 */
@@ -66,14 +66,14 @@ export function optimalServers({
   };
   let low = Math.floor(arrivalRate / serviceRate) + 1;
   // λ/μ 恰被舍入到整数以下时，最少可行窗口数要再加一。
-  if (queueLength(low) === Infinity) low += 1;
-  const best =
-    integerBisect({
-      predicate: (servers) =>
-        waitingCostRate * (queueLength(servers) - queueLength(servers + 1)) <= serverCostRate,
-      low,
-      high: low + 2 ** 50,
-    }) ?? Infinity;
+  if (low < 2 ** 50 && queueLength(low) === Infinity) low += 1;
+  const best = leastServers({
+    enough: (servers) =>
+      waitingCostRate * (queueLength(servers) - queueLength(servers + 1)) <= serverCostRate,
+    low,
+    name: 'arrivalRate',
+    value: arrivalRate,
+  });
   const table: ServerCost[] = [];
   const first = Math.max(low, best - Math.max(0, tableLength - 4));
   for (let i = 0; i < tableLength; i++) table.push(cost(first + i));

@@ -1,4 +1,4 @@
-import { atLeast, finite } from '../core/checks.ts';
+import { atLeast, finite, reject } from '../core/checks.ts';
 import { erlangC } from './erlang-c.ts';
 import { halfinWhitt } from './halfin-whitt.ts';
 
@@ -39,6 +39,12 @@ export function squareRootStaffing({
   finite('beta', beta);
   const root = Math.sqrt(offeredLoad);
   const agents = Math.max(0, Math.ceil((offeredLoad + beta * root) * (1 - 1e-12)));
+  if (!Number.isSafeInteger(agents))
+    reject(
+      'offeredLoad',
+      'such that offeredLoad + beta·√offeredLoad stays below 2^53',
+      offeredLoad,
+    );
   if (offeredLoad === 0) {
     return {
       agents,

@@ -1,9 +1,9 @@
 import { atLeast, integerAtLeast, openUnit, positive, probability } from '../core/checks.ts';
 import { productMinus } from '../core/exact.ts';
-import { integerBisect } from '../core/integer-bisect.ts';
 import { findRoot } from '../core/roots.ts';
 import { logErlangCWithSpare } from './erlang-c.ts';
 import { erlangCServiceLevel } from './erlang-c-staffing.ts';
+import { leastServers } from './least-servers.ts';
 import { mmc } from './mmc.ts';
 
 /**
@@ -83,13 +83,12 @@ export function serversForMeanWait({
   positive('serviceRate', serviceRate);
   positive('meanWait', meanWait);
   const low = Math.floor(arrivalRate / serviceRate) + 1;
-  return (
-    integerBisect({
-      predicate: (servers) => mmc({ arrivalRate, serviceRate, servers }).meanWait <= meanWait,
-      low,
-      high: low + 2 ** 50,
-    }) ?? Infinity
-  );
+  return leastServers({
+    enough: (servers) => mmc({ arrivalRate, serviceRate, servers }).meanWait <= meanWait,
+    low,
+    name: 'arrivalRate',
+    value: arrivalRate,
+  });
 }
 
 /**

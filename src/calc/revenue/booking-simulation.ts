@@ -53,13 +53,16 @@ export interface BookingSimulationResult {
   perfectRevenue: number;
 }
 
+/** 随机混合次序时一个等级的需求上限。 */
+const MOST_REQUESTS = 10_000_000;
+
 /**
  * 订座仿真：同一批客人按同一次序到来，各控舱策略各自接单，比较收入。
  *
  * 假设：各等级需求独立；一次一座；不退票、不升舱；等级 j 的请求在剩余座位多于为更高等级保留的座数时接受。
  * 符号与单位：票价、收入元；需求、座位件。
  * 出处：静态控舱的蒙特卡洛比较，公共随机数（Law《Simulation Modeling and Analysis》的方差缩减法）。
- * 边界：低价先到时，平均收入的期望恰为静态模型的精确值；能力为 0 时一切为 0。
+ * 边界：随机混合次序时各等级的需求（均值加十倍标准差）至多 10⁷；低价先到时，平均收入的期望恰为静态模型的精确值；能力为 0 时一切为 0。
  * 复杂度：O(重复次数 × 需求总数 × 策略数)。
  *
  * @example
@@ -82,6 +85,17 @@ export function simulateBooking(input: BookingSimulationInput): BookingSimulatio
   if (arrivalOrder !== 'low-first' && arrivalOrder !== 'high-first' && arrivalOrder !== 'mixed')
     reject('arrivalOrder', "'low-first', 'high-first' or 'mixed'", arrivalOrder);
 
+  if (arrivalOrder === 'mixed')
+    classes.forEach(({ mean, sd }, j) => {
+      // 随机混合要逐个请求排队：十倍标准差之内也须排得下
+      if (mean + 10 * sd > MOST_REQUESTS)
+        reject(
+          `classes[${j}]`,
+          `of at most ${MOST_REQUESTS} requests (mean + 10·sd) when arrivalOrder is 'mixed'`,
+          mean + 10 * sd,
+        );
+    });
+
   const random = createRandom(seed);
   const totals = policies.map(() => ({
     sum: 0,
@@ -91,8 +105,8 @@ export function simulateBooking(input: BookingSimulationInput): BookingSimulatio
     sales: new Float64Array(count),
   }));
   let perfect = 0;
-  const demand = new Int32Array(count);
-  const sold = new Int32Array(count);
+  const demand = new Float64Array(count);
+  const sold = new Float64Array(count);
 
   for (let replication = 0; replication < replications; replication++) {
     let requests = 0;

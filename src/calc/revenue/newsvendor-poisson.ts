@@ -1,4 +1,4 @@
-import { atLeast, integerAtLeast } from '../core/checks.ts';
+import { integerAtLeast, within } from '../core/checks.ts';
 import { poissonCdf, poissonPmf, poissonSurvival } from '../core/poisson.ts';
 import { integerBisect } from '../core/integer-bisect.ts';
 import { criticalRatio, newsvendorOutcome } from './newsvendor-normal.ts';
@@ -20,14 +20,14 @@ export interface NewsvendorPoissonInput extends NewsvendorPrices {
  * 假设：需求服从泊松分布；缺货即失去；剩货全按残值处理。
  * 符号与单位：同正态报童；q* 为最小的 q 使 P(D ≤ q) ≥ (p − c)/(p − s)。
  * 出处：同正态报童；E[min(D, q)] = μ·P(D ≤ q − 1) + q·P(D > q) 由泊松恒等式 k·P(k) = μ·P(k − 1) 得出。
- * 边界：售价不高于进价时 q* = 0；残值等于进价时 q* = Infinity；均值为 0 时 q* = 0。
+ * 边界：均值至多 10¹²；售价不高于进价时 q* = 0；残值等于进价时 q* = Infinity；均值为 0 时 q* = 0。
  * 复杂度：O(√mean · log mean)。
  *
  * @example
  * newsvendorPoisson({ price: 50, cost: 30, salvage: 10, mean: 30 }).expectedProfit // 512.8385682340972
  */
 export function newsvendorPoisson(input: NewsvendorPoissonInput): NewsvendorResult {
-  const mean = atLeast('mean', input.mean, 0);
+  const mean = within('mean', input.mean, 0, 1e12);
   const ratio = criticalRatio(input);
   let quantity: number;
   if (input.quantity !== undefined) quantity = integerAtLeast('quantity', input.quantity, 0);
@@ -37,7 +37,8 @@ export function newsvendorPoisson(input: NewsvendorPoissonInput): NewsvendorResu
     // 用上尾与 1 − 临界比 = (c − s)/(p − s) 比较，临界比接近 1 时仍分得清
     const overage = (input.cost - input.salvage) / (input.price - input.salvage);
     const enough = (q: number) => poissonSurvival(q, mean) <= overage * (1 + 1e-13);
-    quantity = integerBisect({ predicate: enough, low: 0, high: 2 ** 40 }) ?? Infinity;
+    quantity =
+      integerBisect({ predicate: enough, low: 0, high: Number.MAX_SAFE_INTEGER }) ?? Infinity;
   }
   if (quantity === Infinity) return newsvendorOutcome(input, { quantity, sales: mean, lost: 0 });
   const sales = mean * poissonCdf(quantity - 1, mean) + quantity * poissonSurvival(quantity, mean);

@@ -38,6 +38,8 @@ export function overbookingServiceLevel({
   probability('maxProbabilityDenied', maxProbabilityDenied);
   if (showProbability === 0) return { authorization: Infinity, probabilityDenied: 0 };
   if (maxProbabilityDenied === 1) return { authorization: Infinity, probabilityDenied: 1 };
+  // 多卖一张就有可能坐不下；概率小到下溢也不是 0
+  if (maxProbabilityDenied === 0) return { authorization: capacity, probabilityDenied: 0 };
   const denied = (reservations: number): number =>
     binomialSurvival(capacity, { trials: reservations, chance: showProbability });
   // 尾概率随张数递增；找第一个超标的张数，再退一张

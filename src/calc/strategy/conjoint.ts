@@ -1,4 +1,5 @@
 import { atLeast, integerAtLeast, nonEmpty, reject } from '../core/checks.ts';
+import { largest, smallest } from '../core/extremes.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
 import { cholesky, solveCholesky } from './cholesky.ts';
 
@@ -145,13 +146,13 @@ export function conjoint({
       };
 
   const partWorths = decode(beta, levels);
-  const ranges = partWorths.map((values) => Math.max(...values) - Math.min(...values));
+  const ranges = partWorths.map((values) => largest(values) - smallest(values));
   const totalRange = ranges.reduce((sum, range) => sum + range, 0);
   return {
     status: converged ? 'converged' : 'iteration-limit',
     partWorths,
     importance: ranges.map((range) => range / totalRange),
-    bestProfile: partWorths.map((values) => values.indexOf(Math.max(...values))),
+    bestProfile: partWorths.map((values) => values.indexOf(largest(values))),
     logLikelihood: current.logLikelihood,
     nullLogLikelihood,
     hitRate: hitRate(designs, chosen, beta),
@@ -215,7 +216,7 @@ function evaluate(
   let logLikelihood = 0;
   designs.forEach((rows, t) => {
     const utilities = rows.map((row) => dot(row, beta));
-    const best = Math.max(...utilities);
+    const best = largest(utilities);
     const weights = utilities.map((utility) => Math.exp(utility - best));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const pick = chosen[t] as number;
@@ -299,7 +300,7 @@ function hitRate(
 ): number {
   const hits = designs.reduce((sum, rows, t) => {
     const utilities = rows.map((row) => dot(row, beta));
-    const best = Math.max(...utilities) - 1e-9;
+    const best = largest(utilities) - 1e-9;
     const top = utilities.filter((utility) => utility >= best).length;
     return sum + ((utilities[chosen[t] as number] as number) >= best ? 1 / top : 0);
   }, 0);

@@ -163,7 +163,8 @@ export function varyingLifetimeValue({
 /**
  * 留存率提高若干点后，终身价值（不含获客成本、期末到手）增长的比例。
  * 起点 60 % 的 +5 点与起点 90 % 的 +5 点相差一倍，原因在分母 1 + d − r。
- * 起点为 0 时没有基数，返回 Infinity。
+ * 不提高时为 0；起点为 0 而有所提高时没有基数，返回 Infinity；
+ * 不折现（d = 0）时升到永不流失为 Infinity，从永不流失降下来为 −1。
  */
 export function retentionLift({
   retention,
@@ -177,10 +178,15 @@ export function retentionLift({
   /** 每期折现率。 */
   discount: number;
 }): number {
+  probability('retention', retention);
   finite('increase', increase);
-  if (retention + increase > 1 || retention + increase < 0)
+  atLeast('discount', discount, 0);
+  const sum = retention + increase;
+  // 十进小数相加的末位舍入不算越界
+  if (sum > 1 + 1e-12 || sum < -1e-12)
     reject('increase', 'such that retention + increase stays in [0, 1]', increase);
-  const before = marginMultiple({ retention, discount });
-  const after = marginMultiple({ retention: retention + increase, discount });
-  return after / before - 1;
+  if (increase === 0) return 0;
+  // 两个倍数之比减 1 通分后没有相消，涨幅极小时也不丢位
+  const lost = Math.min(1, Math.max(0, 1 - sum));
+  return (increase * (1 + discount)) / (retention * (discount + lost));
 }

@@ -1,4 +1,5 @@
 import { each, finite, positive } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /**
  * 多项 logit 份额：效用越高被选中的概率越大，份额 ∝ e^{灵敏度 × 效用}。
@@ -17,7 +18,7 @@ export function logitShares(utilities: readonly number[], sensitivity = 1): numb
     value === -Infinity ? value : finite(name, value),
   );
   positive('sensitivity', sensitivity);
-  const best = Math.max(...utilities);
+  const best = largest(utilities);
   if (best === -Infinity) return utilities.map(() => 0);
   const weights = utilities.map((utility) => Math.exp(sensitivity * (utility - best)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,4 +1,5 @@
 import { integerAtLeast, matrix, reject } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** 感知图的输入。 */
@@ -59,7 +60,7 @@ export function perceptualMap({
     const centred = values.map((value) => value - mean);
     const sd = Math.sqrt(centred.reduce((sum, value) => sum + value * value, 0) / (brands - 1));
     // 均值的舍入会留下 1e-17 量级的假变化，除以它自己就成了满分的噪声。
-    const flat = sd <= 1e-13 * Math.max(...values.map(Math.abs));
+    const flat = sd <= 1e-13 * largest(values.map(Math.abs));
     if (flat) return centred.map(() => 0);
     return scaling === 'correlation' ? centred.map((value) => value / sd) : centred;
   });

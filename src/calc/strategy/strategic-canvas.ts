@@ -1,4 +1,5 @@
 import { atLeast, each, finite, matrix, nonEmpty, reject, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 import { logitShares } from './logit-shares.ts';
 
 /** 一个客群。 */
@@ -96,7 +97,7 @@ export function strategicCanvas({
       ) / totalSize,
   );
   const firstChoices = utilities.map((row) => {
-    const best = Math.max(...row);
+    const best = largest(row);
     const slack = 1e-12 * Math.max(1, Math.abs(best));
     const winners = row.flatMap((utility, p) => (utility >= best - slack ? [p] : []));
     return winners.length === 1 ? (winners[0] as number) : null;

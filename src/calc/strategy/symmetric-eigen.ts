@@ -1,4 +1,5 @@
 import { matrix, reject } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 
 /** 对称矩阵的特征分解。 */
 export interface SymmetricEigen {
@@ -29,7 +30,7 @@ export interface SymmetricEigen {
 export function symmetricEigen(rows: readonly (readonly number[])[]): SymmetricEigen {
   matrix('rows', rows);
   const size = rows.length;
-  const scale = Math.max(...rows.map((row) => Math.max(...row.map(Math.abs))));
+  const scale = largest(rows.map((row) => largest(row.map(Math.abs))));
   rows.forEach((row, i) => {
     if (row.length !== size) reject(`rows[${i}]`, `a row of ${size} number(s)`, row);
     row.forEach((value, j) => {
@@ -90,7 +91,7 @@ function rotate(data: Float64Array, p: number, q: number, c: number, s: number):
 }
 
 function positiveLead(vector: number[]): number[] {
-  const largest = Math.max(...vector.map(Math.abs));
-  const lead = vector.find((value) => Math.abs(value) >= largest * (1 - 1e-9)) ?? 1;
+  const top = largest(vector.map(Math.abs));
+  const lead = vector.find((value) => Math.abs(value) >= top * (1 - 1e-9)) ?? 1;
   return lead < 0 ? vector.map((value) => -value) : vector;
 }

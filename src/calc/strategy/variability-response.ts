@@ -198,7 +198,7 @@ export function variabilityResponse({
         }),
       ),
     );
-    const stops = [0, ...turns.toSorted((a, b) => a - b), 1];
+    const stops = [0, ...[...turns].sort((a, b) => a - b), 1];
     const points: ResponseScore[] = [];
     for (let i = 1; i < stops.length; i++) {
       const low = stops[i - 1] as number;
@@ -208,7 +208,7 @@ export function variabilityResponse({
       const last = points.at(-1);
       if (!last || Math.abs(last.experience - point.experience) > 1e-9) points.push(point);
     }
-    return points.toReversed();
+    return points.reverse();
   };
 
   const best = bestAt(experienceWeight, responses);

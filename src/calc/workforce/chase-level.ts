@@ -1,4 +1,4 @@
-import { atLeast, each, integerAtLeast, positive } from '../core/checks.ts';
+import { atLeast, each, integerAtLeast, positive, reject } from '../core/checks.ts';
 
 /** 人手计划的输入。 */
 export interface StaffingPlanInput {
@@ -87,7 +87,7 @@ export function staffingPlan(input: StaffingPlanInput, workers: readonly number[
  * 符号与单位：需求、产量件；人数人；成本元。
  * 出处：Sasser 1976 的追随与平稳策略；混合用动态规划精确求解（总量计划）。
  * 边界：需求全为 0 时追随为 0 人；做不完不要代价时平稳与混合会选择少用人；期末不要求恢复原有人数。
- * 复杂度：O(期数 × 最大人数)：招辞成本线性，状态转移用前后缀最小值。
+ * 复杂度：O(期数²)，与人数多少无关：最优人数只会在各期的转折点上；招辞成本线性，状态转移用前后缀最小值。
  *
  * @example
  * chaseLevel({ demand: [100, 300, 200], outputPerWorker: 10, initialWorkers: 20, wage: 100, hireCost: 40, layoffCost: 60, shortageCost: 15 }).level.totalCost // 7500
@@ -98,15 +98,25 @@ export function chaseLevel(input: StaffingPlanInput): ChaseLevelResult {
   const initial = integerAtLeast('initialWorkers', input.initialWorkers, 0);
   for (const name of ['wage', 'hireCost', 'layoffCost', 'shortageCost'] as const)
     atLeast(name, input[name], 0);
-  const needed = demand.map((quantity) => Math.max(0, Math.ceil(quantity / output - 1e-9)));
-  const most = Math.max(initial, ...needed);
-  integerAtLeast('demand / outputPerWorker', most, 0);
+  // 除法的末位舍入不多招一个人
+  const needed = demand.map((quantity, t) => {
+    const exact = quantity / output;
+    const count = Math.max(0, Math.ceil(exact - 1e-9 - exact * 2 ** -52));
+    if (!Number.isSafeInteger(count))
+      reject(`demand[${t}]`, 'at most 2^53 times outputPerWorker', quantity);
+    return count;
+  });
+  // 每期的花费对人数是分段线性的，只在 0、原有人数、需求除以产量的上下取整处转折，最优人数必在其中：
+  // 人数再多，要比较的也只有几个
+  const candidates = [
+    ...new Set([0, initial, ...needed.flatMap((count) => [Math.max(0, count - 1), count])]),
+  ].sort((a, b) => a - b);
 
   let level = staffingPlan(
     input,
     demand.map(() => 0),
   );
-  for (let count = 1; count <= most; count++) {
+  for (const count of candidates) {
     const plan = staffingPlan(
       input,
       demand.map(() => count),
@@ -114,39 +124,43 @@ export function chaseLevel(input: StaffingPlanInput): ChaseLevelResult {
     if (plan.totalCost < level.totalCost) level = plan;
   }
 
-  // 反向动态规划：value[w] 为上期有 w 人时以后各期的最小成本。
+  // 反向动态规划：value[i] 为上期有 candidates[i] 人时以后各期的最小成本。
   // 招到 v 人的代价 hire·(v − w)，故最优的 v ≥ w 由后缀最小值给出；辞退对称用前缀最小值
-  const size = most + 1;
+  const size = candidates.length;
+  const people = (i: number): number => candidates[i]!;
   let value = new Float64Array(size);
-  const choices: Int32Array[] = [];
+  const choices: number[][] = [];
   for (let t = demand.length - 1; t >= 0; t--) {
-    const stay = new Float64Array(size);
-    for (let w = 0; w < size; w++)
-      stay[w] =
-        w * input.wage + Math.max(0, demand[t]! - w * output) * input.shortageCost + value[w]!;
+    const stay = Float64Array.from(
+      candidates,
+      (w, i) =>
+        w * input.wage + Math.max(0, demand[t]! - w * output) * input.shortageCost + value[i]!,
+    );
     const next = new Float64Array(size).fill(Infinity);
-    const choice = new Int32Array(size);
-    for (let w = size - 1, best = size - 1; w >= 0; w--) {
-      if (stay[w]! + w * input.hireCost <= stay[best]! + best * input.hireCost) best = w;
-      next[w] = stay[best]! + (best - w) * input.hireCost;
-      choice[w] = best;
+    const choice: number[] = [];
+    for (let i = size - 1, best = size - 1; i >= 0; i--) {
+      if (stay[i]! + people(i) * input.hireCost <= stay[best]! + people(best) * input.hireCost)
+        best = i;
+      next[i] = stay[best]! + (people(best) - people(i)) * input.hireCost;
+      choice[i] = best;
     }
-    for (let w = 0, best = 0; w < size; w++) {
-      if (stay[w]! - w * input.layoffCost <= stay[best]! - best * input.layoffCost) best = w;
-      const cost = stay[best]! + (w - best) * input.layoffCost;
-      if (cost < next[w]!) {
-        next[w] = cost;
-        choice[w] = best;
+    for (let i = 0, best = 0; i < size; i++) {
+      if (stay[i]! - people(i) * input.layoffCost <= stay[best]! - people(best) * input.layoffCost)
+        best = i;
+      const cost = stay[best]! + (people(i) - people(best)) * input.layoffCost;
+      if (cost < next[i]!) {
+        next[i] = cost;
+        choice[i] = best;
       }
     }
-    choices.unshift(choice);
+    choices.push(choice);
     value = next;
   }
   const path: number[] = [];
-  let current = initial;
-  for (const choice of choices) {
+  let current = candidates.indexOf(initial);
+  for (const choice of choices.reverse()) {
     current = choice[current]!;
-    path.push(current);
+    path.push(people(current));
   }
   return { chase: staffingPlan(input, needed), level, mixed: staffingPlan(input, path) };
 }

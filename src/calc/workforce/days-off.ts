@@ -1,4 +1,5 @@
 import { each, atLeast, integerAtLeast, reject } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 import { integerBisect } from '../core/integer-bisect.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
 
@@ -76,7 +77,7 @@ export function daysOff({
   if (workDays > days) reject('workDays', `≤ the number of days (${days})`, workDays);
   const needs = requirements.map((value) => Math.max(0, Math.ceil(value - 1e-9)));
   const total = needs.reduce((sum, value) => sum + value, 0);
-  const peak = Math.max(...needs);
+  const peak = largest(needs);
   const lower = Math.max(peak, Math.ceil(total / workDays));
   const relaxed = solveLinearProgram({
     objective: Array.from({ length: days }, () => 1),
@@ -107,7 +108,7 @@ export function daysOff({
     workers,
     startsOn,
     lpBound: relaxed.objective,
-    simpleBound: Math.max(...needs, Math.ceil(sum / workDays - 1e-9)),
+    simpleBound: Math.max(largest(needs), Math.ceil(sum / workDays - 1e-9)),
     surplus,
   };
 }

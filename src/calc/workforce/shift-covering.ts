@@ -1,4 +1,5 @@
 import { atLeast, each, integerAtLeast, nonEmpty, sameLength } from '../core/checks.ts';
+import { largest } from '../core/extremes.ts';
 import { solveLinearProgram } from '../core/simplex.ts';
 import { solveMixedInteger } from '../location/mixed-integer.ts';
 
@@ -92,7 +93,7 @@ export async function shiftCovering(input: ShiftCoveringInput): Promise<ShiftCov
     surplusOf(rounded).every((extra) => extra >= -1e-9)
   )
     return finish(rounded, 'optimal');
-  const peak = Math.max(...needs);
+  const peak = largest(needs);
   const exact = await solveMixedInteger({
     costs,
     // 同一班次多于最忙时段的需求必然浪费，给上界可让分支更快

@@ -73,4 +73,10 @@ describe('二项分布', () => {
     expect(() => binomialPmf(NaN, { trials: 3, chance: 0.5 })).toThrow(/k must be/);
     expect(() => binomialQuantile(-1, { trials: 3, chance: 0.5 })).toThrow(/p must be/);
   });
+  it('概率 1 的分位数是全部次数，哪怕上尾早已下溢；从不成功时是 0', () => {
+    expect(binomialQuantile(1, { trials: 1000, chance: 1e-5 })).toBe(1000);
+    expect(binomialQuantile(1, { trials: 1000, chance: 0 })).toBe(0);
+    expect(binomialQuantile(0, { trials: 1000, chance: 0.5 })).toBe(0);
+    expect(binomialQuantile(0, { trials: 3, chance: 1 })).toBe(0);
+  });
 });

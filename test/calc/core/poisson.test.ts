@@ -67,3 +67,28 @@ describe('泊松分布', () => {
     expect(() => poissonQuantile(2, 1)).toThrow(/p must be/);
   });
 });
+
+describe('均值极大时', () => {
+  it('均值 10⁹ 到 10¹⁵ 仍有 12 位，且立刻算出（五十位精度的值）', () => {
+    const start = performance.now();
+    for (const [mean, step, middle, above, below] of [
+      [1e9, 31622, 0.50000841044173899, 0.84134262959474081, 0.022752783978218947],
+      [1e10, 1e5, 0.50000265961520264, 0.8413459559161163, 0.022750131947279348],
+      [1e12, 1e6, 0.50000026596152027, 0.84134486705384472, 0.022750131948170209],
+      [1e13, 3162277, 0.5000000841044174, 0.84134473381280305, 0.022750154490886499],
+      [1e15, 31622776, 0.50000000841044174, 0.84134474529048032, 0.022750134002742077],
+    ] as const) {
+      expectClose(poissonCdf(mean, mean), middle);
+      expectClose(poissonCdf(mean + step, mean), above);
+      expectClose(poissonCdf(mean - 2 * step, mean), below);
+    }
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+  it('逐项求和与一致渐近在 10⁸ 两侧接得上', () => {
+    for (const z of [-6, -1, 0, 2, 7]) {
+      const at = (mean: number): number =>
+        logPoissonSurvival(Math.round(mean + z * Math.sqrt(mean)), mean);
+      expectClose(at(100_000_001), at(99_999_999), 1e-6);
+    }
+  });
+});

@@ -133,3 +133,31 @@ describe('对数零件', () => {
     expect(() => stirlingError(0)).toThrow(/x must be/);
   });
 });
+
+describe('Q(a, x) 在 a 很小时', () => {
+  it('约为 a·E₁(x)，不由 1 减去接近 1 的数得来（六十位精度的值）', () => {
+    for (const [a, x, upper] of [
+      [1e-3, 1, 0.000219608357585556392],
+      [1e-6, 1, 2.19384158870509242e-7],
+      [1e-6, 0.3, 9.05676813685565669e-7],
+      [1e-6, 5, 1.14829827482357651e-9],
+      [1e-10, 1, 2.19383934417967778e-11],
+      [1e-10, 1e-5, 1.09357197941464429e-9],
+      [1e-3, 1e-10, 0.0221993434013741954],
+      [0.05, 0.2, 0.0607909113007789635],
+      [0.3, 0.9, 0.0977473519703304627],
+      [1e-300, 0.5, 5.59773594776160812e-301],
+    ] as const) {
+      // 概率 10⁻³⁰⁰ 的对数约 −690，取指数时末位放大 700 倍
+      expectClose(regularizedGammaQ(a, x), upper, a === 1e-300 ? 5e-13 : 1e-13);
+      expectClose(regularizedGammaP(a, x), 1 - upper, 1e-14);
+    }
+  });
+  it('a、x 跨过 1 时连续', () => {
+    for (const a of [0.2, 0.7, 0.999999999999, 1])
+      for (const x of [0.3, 1, 1.5]) {
+        expectClose(regularizedGammaQ(a, x * (1 - 1e-13)), regularizedGammaQ(a, x), 1e-12);
+        expectClose(regularizedGammaQ(a, x) + regularizedGammaP(a, x), 1, 1e-15);
+      }
+  });
+});

@@ -169,3 +169,12 @@ test.each([
   expect(() => leastSquares(input)).toThrow(RangeError);
   expect(() => leastSquares(input)).toThrow(message);
 });
+
+test('二十万个样本不撑破调用栈', () => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => [i % 17, (i * i) % 13]);
+  const { coefficients } = leastSquares({
+    rows,
+    outcome: rows.map(([a, b]) => 1 + (a as number) + 2 * (b as number)),
+  });
+  [1, 1, 2].forEach((value, j) => expect(coefficients[j]).toBeCloseTo(value, 12));
+}, 30_000);

@@ -73,3 +73,12 @@ test('坏输入报出参数名', () => {
   expect(() => uncapacitated({ serviceCosts: [[1]], fixedCosts: [-1] })).toThrow(/fixedCosts\[0\]/);
   expect(() => uncapacitated({ serviceCosts: [], fixedCosts: [] })).toThrow(/serviceCosts/);
 });
+
+test('费用表有错时报的是调用者给的 serviceCosts', () => {
+  expect(() => uncapacitated({ serviceCosts: [[1, 2], [3]], fixedCosts: [1, 2] })).toThrow(
+    /^serviceCosts\[1\] must be/,
+  );
+  expect(() => uncapacitated({ serviceCosts: [[1, -2]], fixedCosts: [1, 2] })).toThrow(
+    /^serviceCosts\[0\]\[1\] must be/,
+  );
+});

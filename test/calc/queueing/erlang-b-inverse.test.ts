@@ -44,3 +44,9 @@ describe('erlangBInverse', () => {
     expect(() => linesForBlocking({ offeredLoad: 1, blocking: 0 })).toThrow(/blocking must be/);
   });
 });
+
+it('线路多到超出整数范围时报 offeredLoad', () => {
+  expect(() => linesForBlocking({ offeredLoad: 1e17, blocking: 0.01 })).toThrow(
+    /^offeredLoad must be/,
+  );
+});

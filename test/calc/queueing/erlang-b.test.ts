@@ -61,3 +61,13 @@ describe('erlangB', () => {
     expect(() => logErlangBOdds({ offeredLoad: 1, servers: 0 })).toThrow(/servers must be/);
   });
 });
+
+it('台数过 10¹³ 而贴着负荷时与泊松概率之比一致，不因项数用尽而出错', () => {
+  // 负荷等于台数时 1/B = √(πn/2) + 2/3 + O(1/√n)
+  const servers = 1e14;
+  expectClose(
+    1 / erlangB({ offeredLoad: servers, servers }),
+    Math.sqrt((Math.PI * servers) / 2) + 2 / 3,
+    1e-13,
+  );
+});

@@ -88,6 +88,19 @@ describe('erlangCStaffing', () => {
       erlangCStaffing({ arrivalRate: 4, meanService: 1, target: 0, serviceLevel: 0 }).agents,
     ).toBe(5);
   });
+  it('来话多到席数超出整数范围时，怪的是调用者给的 arrivalRate', () => {
+    for (const arrivalRate of [1e16, 1e308])
+      expect(() =>
+        erlangCStaffing({ arrivalRate, meanService: 3, target: 1, serviceLevel: 0.8 }),
+      ).toThrow(/^arrivalRate must be/);
+  });
+  it('负荷贴着整数时富余不丢位：λ·s 比 3 少 3·10⁻⁹', () => {
+    const arrivalRate = 10 - 1e-8;
+    const staffing = erlangCStaffing({ arrivalRate, meanService: 0.3, target: 0, serviceLevel: 0 });
+    expect(staffing.agents).toBe(3);
+    // 五十位精度的值：C/(n/s − λ)
+    expectClose(staffing.meanWait, 99999987.83633203);
+  });
   it('拒绝坏参数', () => {
     const good = { arrivalRate: 1, meanService: 3, target: 1, serviceLevel: 0.8 };
     const bad: [string, Partial<Parameters<typeof erlangCStaffing>[0]>][] = [

@@ -61,3 +61,9 @@ describe('optimalServers', () => {
     expect(() => optimalServers({ ...good, tableLength: -1 })).toThrow(/tableLength must be/);
   });
 });
+
+it('窗口多到超出整数范围时报 arrivalRate', () => {
+  expect(() =>
+    optimalServers({ arrivalRate: 1e17, serviceRate: 1, waitingCostRate: 1, serverCostRate: 1 }),
+  ).toThrow(/^arrivalRate must be/);
+});

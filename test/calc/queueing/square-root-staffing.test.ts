@@ -35,3 +35,7 @@ describe('squareRootStaffing', () => {
     expect(() => squareRootStaffing({ offeredLoad: 1, beta: NaN })).toThrow(/beta must be/);
   });
 });
+
+it('席数超出整数范围时报 offeredLoad', () => {
+  expect(() => squareRootStaffing({ offeredLoad: 1e17, beta: 1 })).toThrow(/^offeredLoad must be/);
+});

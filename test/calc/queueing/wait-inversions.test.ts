@@ -113,3 +113,9 @@ describe('serversForMeanWait 与 highestArrivalRate', () => {
     expect(() => highestArrivalRate({ ...good, serviceLevel: 1 })).toThrow(/serviceLevel must be/);
   });
 });
+
+it('窗口多到超出整数范围时报 arrivalRate', () => {
+  expect(() => serversForMeanWait({ arrivalRate: 1e17, serviceRate: 1, meanWait: 1 })).toThrow(
+    /^arrivalRate must be/,
+  );
+});

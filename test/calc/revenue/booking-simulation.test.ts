@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { simulateBooking } from '../../../src/calc/revenue/booking-simulation.ts';
 import { emsrB } from '../../../src/calc/revenue/emsr-b.ts';
 import { optimalProtection } from '../../../src/calc/revenue/optimal-protection.ts';
@@ -94,4 +94,28 @@ test('坏输入指名拒绝', () => {
     /arrivalOrder/,
   );
   expect(() => simulateBooking({ ...setting, replications: 0 })).toThrow(/replications/);
+});
+
+describe('需求极大时', () => {
+  const input = {
+    classes: [
+      { fare: 900, mean: 3e9, sd: 0 },
+      { fare: 360, mean: 200, sd: 0 },
+    ],
+    capacity: 120,
+    policies: [{ name: '先到先得', protection: [0] }],
+    replications: 2,
+    seed: 1,
+  };
+  test('均值 3×10⁹ 不变成负数：低价先到卖光 120 座，事后诸葛全卖高价', () => {
+    const result = simulateBooking({ ...input, arrivalOrder: 'low-first' });
+    expect(result.perfectRevenue).toBe(120 * 900);
+    expect(result.policies[0]?.meanSales).toEqual([0, 120]);
+    expect(result.policies[0]?.loadFactor).toBe(1);
+  });
+  test('逐个请求混排的需求过千万时拒绝并指名等级', () => {
+    expect(() => simulateBooking({ ...input, arrivalOrder: 'mixed' })).toThrow(
+      /^classes\[0\] must be of at most/,
+    );
+  });
 });

@@ -34,3 +34,19 @@ test('坏输入指名拒绝', () => {
   expect(() => littlewoodPoisson({ ...base, capacity: 1.5 })).toThrow(/capacity/);
   expect(() => littlewoodPoisson({ ...base, fareLow: 1000 })).toThrow(/fareLow/);
 });
+
+test('均值 10¹³ 仍是正态近似给出的那一座：μ + z√μ，而不是无穷', () => {
+  const { protection } = littlewoodPoisson({
+    fareHigh: 900,
+    fareLow: 360,
+    meanHigh: 1e13,
+    capacity: 120,
+  });
+  // Cornish–Fisher：μ + z√μ + (z² − 1)/6 − 1/2，z = Φ⁻¹(0.6)；半座之内
+  const z = 0.2533471031357997;
+  const expected = 1e13 + z * Math.sqrt(1e13) + (z * z - 1) / 6 - 0.5;
+  expect(Math.abs(protection - expected)).toBeLessThan(1);
+  expect(() =>
+    littlewoodPoisson({ fareHigh: 900, fareLow: 360, meanHigh: 1e17, capacity: 1 }),
+  ).toThrow(/^meanHigh must be/);
+});

@@ -44,3 +44,9 @@ test('坏输入指名拒绝', () => {
   expect(() => newsvendorPoisson({ ...base, quantity: 1.5 })).toThrow(/quantity/);
   expect(() => newsvendorPoisson({ ...base, salvage: 40 })).toThrow(/salvage/);
 });
+
+test('均值至多 10¹²，再多就拒绝而不给出错数', () => {
+  expect(() => newsvendorPoisson({ price: 50, cost: 30, salvage: 10, mean: 1e13 })).toThrow(
+    /^mean must be/,
+  );
+});

@@ -46,3 +46,10 @@ test('坏输入指名拒绝', () => {
     /maxProbabilityDenied/,
   );
 });
+
+test('α = 0 时一张不超，到场率再小也一样', () => {
+  for (const showProbability of [1e-5, 1e-300, 0.5, 1])
+    expect(
+      overbookingServiceLevel({ capacity: 100, showProbability, maxProbabilityDenied: 0 }),
+    ).toEqual({ authorization: 100, probabilityDenied: 0 });
+});

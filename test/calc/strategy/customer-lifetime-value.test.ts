@@ -150,3 +150,22 @@ describe('varyingLifetimeValue', () => {
     );
   });
 });
+
+describe('retentionLift 的端点', () => {
+  it('不提高就是 0，哪怕起点是 0 或永不流失；起点为 0 而提高为 Infinity', () => {
+    expect(retentionLift({ retention: 0, increase: 0, discount: 0.1 })).toBe(0);
+    expect(retentionLift({ retention: 1, increase: 0, discount: 0 })).toBe(0);
+    expect(retentionLift({ retention: 0, increase: 0.1, discount: 0.1 })).toBe(Infinity);
+    expect(retentionLift({ retention: 0.9, increase: 0.1, discount: 0 })).toBe(Infinity);
+    expect(retentionLift({ retention: 1, increase: -0.2, discount: 0 })).toBeCloseTo(-1, 14);
+  });
+  it('涨幅 10⁻¹² 也有全部有效位：i(1 + d)/(r(d + 1 − r − i))', () => {
+    const lift = retentionLift({ retention: 0.8, increase: 1e-12, discount: 0.1 });
+    expect(lift / ((1e-12 * 1.1) / (0.8 * 0.3))).toBeCloseTo(1, 11);
+  });
+  it('十进小数相加的末位舍入不算越过 1', () => {
+    expect(
+      retentionLift({ retention: 0.7000000000000001, increase: 0.3, discount: 0.1 }),
+    ).toBeGreaterThan(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { chaseLevel, staffingPlan } from '../../../src/calc/workforce/chase-level.ts';
 
@@ -85,4 +85,71 @@ test('坏输入指名拒绝', () => {
   expect(() => chaseLevel({ ...base, initialWorkers: 0.5 })).toThrow(/initialWorkers/);
   for (const name of ['wage', 'hireCost', 'layoffCost', 'shortageCost'] as const)
     expect(() => chaseLevel({ ...base, [name]: -1 })).toThrow(new RegExp(name));
+});
+
+describe('人数极多时', () => {
+  const base = { initialWorkers: 20, wage: 100, hireCost: 40, layoffCost: 60, shortageCost: 15 };
+  test('十亿人以上也立刻算出：把人和活同放大 10¹⁰ 倍，计划与成本同放大', () => {
+    const demand = [100, 300, 200, 120, 260];
+    const small = chaseLevel({ ...base, demand, outputPerWorker: 10 });
+    const start = performance.now();
+    const large = chaseLevel({
+      ...base,
+      demand: demand.map((quantity) => quantity * 1e10),
+      outputPerWorker: 10,
+      initialWorkers: 20 * 1e10,
+    });
+    expect(performance.now() - start).toBeLessThan(200);
+    for (const plan of ['chase', 'level', 'mixed'] as const) {
+      expect(large[plan].workers).toEqual(small[plan].workers.map((count) => count * 1e10));
+      expect(large[plan].totalCost).toBeCloseTo(small[plan].totalCost * 1e10, -3);
+    }
+  });
+  test('只比较转折点与比较每一个人数得到同样的最小成本', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 1, max: 13 }),
+        fc.integer({ min: 0, max: 14 }),
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 4 }),
+        (demand, outputPerWorker, initialWorkers, [wage, hireCost, layoffCost, shortageCost]) => {
+          const input = {
+            demand,
+            outputPerWorker,
+            initialWorkers,
+            wage: wage!,
+            hireCost: hireCost!,
+            layoffCost: layoffCost!,
+            shortageCost: shortageCost!,
+          };
+          const most = Math.max(initialWorkers, 120);
+          // best[w]：上期 w 人时以后各期的最小成本，逐个人数试
+          let best = Array.from({ length: most + 1 }, () => 0);
+          for (const quantity of [...demand].reverse())
+            best = best.map((_, before) =>
+              best.reduce((least, later, count) => {
+                const cost =
+                  count * input.wage +
+                  Math.max(0, count - before) * input.hireCost +
+                  Math.max(0, before - count) * input.layoffCost +
+                  Math.max(0, quantity - count * outputPerWorker) * input.shortageCost;
+                return Math.min(least, cost + later);
+              }, Infinity),
+            );
+          const { mixed, level } = chaseLevel(input);
+          expect(mixed.totalCost).toBe(best[initialWorkers]);
+          const levels = Array.from(
+            { length: most + 1 },
+            (_, count) =>
+              staffingPlan(
+                input,
+                demand.map(() => count),
+              ).totalCost,
+          );
+          expect(level.totalCost).toBe(Math.min(...levels));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
 });

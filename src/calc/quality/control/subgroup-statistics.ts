@@ -1,4 +1,5 @@
 import { each, finite, matrix, nonEmpty, reject } from '../../core/checks.ts';
+import { largest, smallest } from '../../core/extremes.ts';
 
 /** 样本均值。 */
 export function mean(values: readonly number[]): number {
@@ -16,7 +17,7 @@ export function standardDeviation(values: readonly number[]): number {
 /** 极差。 */
 export function range(values: readonly number[]): number {
   nonEmpty('values', values);
-  return Math.max(...values) - Math.min(...values);
+  return largest(values) - smallest(values);
 }
 
 /** 各子组的均值、极差、标准差。 */

@@ -4,6 +4,7 @@ import {
   studentTQuantile,
   studentTSurvival,
 } from '../../../../src/calc/queueing/simulation/student-t.ts';
+import { expectClose } from '../../core/expect-close.ts';
 
 const quantile = (probability: number, degreesOfFreedom: number) =>
   studentTQuantile({ probability, degreesOfFreedom });
@@ -61,5 +62,22 @@ describe('Student t', () => {
     expect(() => quantile(0, 5)).toThrow(/probability must be strictly between 0 and 1/);
     expect(() => quantile(0.5, 0.5)).toThrow(/degreesOfFreedom/);
     expect(() => studentTSurvival({ value: Number.NaN, degreesOfFreedom: 3 })).toThrow(/value/);
+  });
+  it('自由度 10⁵ 到 10¹⁰ 的尾部有 12 位（四十位精度的值），自由度 1000 两侧接得上', () => {
+    for (const [degreesOfFreedom, near, far] of [
+      [1e5, 0.022751481728753232, 4.1117469553271811e-89],
+      [1e7, 0.022750145445921477, 2.7647156034788507e-89],
+      [1e10, 0.022750131961676949, 2.7536351881296546e-89],
+    ] as const) {
+      expectClose(studentTSurvival({ value: 2, degreesOfFreedom }), near);
+      expectClose(studentTSurvival({ value: 20, degreesOfFreedom }), far);
+    }
+    for (const value of [0.1, 1, 4, 12])
+      expectClose(
+        studentTSurvival({ value, degreesOfFreedom: 1000.0000000001 }),
+        studentTSurvival({ value, degreesOfFreedom: 1000 }),
+        1e-11,
+      );
+    expect(studentTSurvival({ value: 1e300, degreesOfFreedom: 2000 })).toBe(0);
   });
 });
