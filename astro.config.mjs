@@ -66,16 +66,16 @@ export default defineConfig({
               },
               {
                 name: 'numbers',
-                test: /calc\/(core\/(checks|exact|special-functions|integer-bisect|poisson)|queueing\/erlang-[bc](-staffing)?)\.ts/,
+                test: /calc\/(core\/(checks|exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/erlang-[bc](-staffing)?)\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               // 搜索也要补部署前缀，不为这一行去取整个工具箱
               { name: 'url', test: /src\/lib\/url\.ts/ },
-              { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|composing)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|LazyPart|Facts|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|composing)\.ts|charts\/ticks|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
               },
+              { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
             ],
           },
         },

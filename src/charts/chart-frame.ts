@@ -3,7 +3,7 @@
  */
 import { percent, significant } from '../lib/format.ts';
 import type { ChartAxis, ChartSpec } from './chart-spec.ts';
-import { niceStep, ticksBetween } from './ticks.ts';
+import { niceStep, ticksBetween } from '../lib/ticks.ts';
 
 /** 图占多大地方，字多大，都以 CSS 像素计。 */
 export interface ChartBox {

@@ -1,4 +1,4 @@
-import { niceStep } from '../../charts/ticks.ts';
+import { niceStep } from '../../lib/ticks.ts';
 import { empowermentLimit } from '../../calc/quality/empowerment-limit.ts';
 import { fixed, percent } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';

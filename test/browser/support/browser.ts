@@ -65,6 +65,8 @@ export async function withFreshPage<T>(
   try {
     return await use(open);
   } finally {
+    // 还在路上的替身回应（page.route）不必等，也不算错
+    await open.page.unrouteAll({ behavior: 'ignoreErrors' });
     await open.page.context().close();
   }
 }

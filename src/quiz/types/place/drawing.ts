@@ -1,5 +1,5 @@
 /** 放点题的图怎么排：刻度、线上各点的名字错开几排。 */
-import { niceStep, ticksBetween } from '../../../charts/ticks.ts';
+import { niceStep, ticksBetween } from '../../../lib/ticks.ts';
 import type { Axis, Figure } from './figure.ts';
 
 /** 五六个好记的刻度。 */

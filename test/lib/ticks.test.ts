@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { axisOver, niceStep, ticksBetween } from '../../src/charts/ticks.ts';
+import { axisOver, niceStep, ticksBetween } from '../../src/lib/ticks.ts';
 
 const rough = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
 
