@@ -148,8 +148,17 @@ function scaleConstraint(frame: Frame, width: number, from: number): LinearConst
   return [{ coefficients, relation: frame.model === 'bcc' ? '=' : '<=', rhs: 1 }];
 }
 
+/** 第一阶段的结果。 */
+interface FirstPhase {
+  score: number;
+  /** 各行的影子价格；得分为 Infinity 时为空。 */
+  duals: number[];
+  /** 得分对应的组合。 */
+  plan: UnitEvaluation['peers'];
+}
+
 /** 第一阶段：只求比例 θ 或 φ。 */
-function firstPhase(frame: Frame, unit: number, scaled: Scaled) {
+function firstPhase(frame: Frame, unit: number, scaled: Scaled): FirstPhase {
   const { x, y } = scaled;
   const n = frame.reference.length;
   const isInput = frame.orientation === 'input';
@@ -166,16 +175,29 @@ function firstPhase(frame: Frame, unit: number, scaled: Scaled) {
     })),
     ...scaleConstraint(frame, n + 1, 1),
   ];
+  // 产出全为 0：扩多少倍都是 0
+  if (!isInput && y.every(({ own }) => own === 0)) return { score: Infinity, duals: [], plan: [] };
   const result = solveLinearProgram({
     objective: [1, ...frame.reference.map(() => 0)],
     sense: isInput ? 'min' : 'max',
     constraints,
   });
-  if (result.status === 'unbounded') return { score: Infinity, duals: result.duals };
+  if (result.status === 'unbounded') return { score: Infinity, duals: result.duals, plan: [] };
+  if (result.status === 'infeasible' && !frame.reference.includes(unit)) {
+    // 与支配它的单位只差末位舍入：按比例换算后谁也够不着它。把它自己放回参照，就总有解
+    frame.reference = [...frame.reference, unit];
+    return firstPhase(frame, unit, scaledRows(frame, unit));
+  }
   if (result.status !== 'optimal')
     throw new Error(`DEA unit ${unit}: the linear program ended with status ${result.status}`);
   const raw = result.solution[0] as number;
-  return { score: Math.abs(raw - 1) <= scoreTolerance ? 1 : raw, duals: result.duals };
+  // 自己就是一个可行解，得分不会比 1 差；加 0 使 −0 归为 0
+  const feasible = isInput ? Math.min(1, raw) : Math.max(1, raw);
+  return {
+    score: Math.abs(feasible - 1) <= scoreTolerance ? 1 : feasible + 0,
+    duals: result.duals,
+    plan: frame.reference.map((j, k) => ({ unit: j, weight: result.solution[k + 1] as number })),
+  };
 }
 
 /** 第二阶段：固定比例，使加权松弛最大；返回 λ 与尺度化的松弛。 */
@@ -208,11 +230,24 @@ function secondPhase(frame: Frame, scaled: Scaled, score: number, slackWeights: 
   return { weights: result.solution.slice(0, n), slacks: result.solution.slice(n) };
 }
 
-function evaluateUnit(
-  frame: Frame,
-  unit: number,
-  first: ReturnType<typeof firstPhase>,
-): UnitEvaluation {
+/** 第一阶段的权重与它留下的松弛：得分舍入后第二阶段的等式恰好无解时用它。 */
+function firstPlan(frame: Frame, { x, y }: Scaled, first: FirstPhase) {
+  const isInput = frame.orientation === 'input';
+  const weights = frame.reference.map(
+    (j) => first.plan.find(({ unit }) => unit === j)?.weight ?? 0,
+  );
+  const used = (values: readonly number[]) =>
+    values.reduce((sum, value, k) => sum + value * (weights[k] as number), 0);
+  return {
+    weights,
+    slacks: [
+      ...x.map(({ own, values }) => Math.max(0, (isInput ? first.score : 1) * own - used(values))),
+      ...y.map(({ own, values }) => Math.max(0, used(values) - (isInput ? 1 : first.score) * own)),
+    ],
+  };
+}
+
+function evaluateUnit(frame: Frame, unit: number, first: FirstPhase): UnitEvaluation {
   const { inputs, outputs, orientation, reference } = frame;
   const ownInputs = inputs[unit] as readonly number[];
   const ownOutputs = outputs[unit] as readonly number[];
@@ -241,14 +276,15 @@ function evaluateUnit(
   // 先按“自己的几成”加总松弛来判强有效：与量纲无关。真有松弛再按原单位加总求教科书的松弛值，
   // 反过来做的话，量纲小的那项松弛会淹没在量纲大的那项里
   const rawSizes = [...inputScale, ...outputScale];
-  const even = secondPhase(
-    frame,
-    scaled,
-    score,
-    rawSizes.map(() => 1),
-  );
+  const even =
+    secondPhase(
+      frame,
+      scaled,
+      score,
+      rawSizes.map(() => 1),
+    ) ?? firstPlan(frame, scaled, first);
   let plan = even;
-  const hasSlack = even !== null && even.slacks.some((slack) => slack > slackTolerance);
+  const hasSlack = even.slacks.some((slack) => slack > slackTolerance);
   if (hasSlack) {
     const top = largest(rawSizes);
     plan =
@@ -259,9 +295,9 @@ function evaluateUnit(
         rawSizes.map((size) => size / top),
       ) ?? even;
   }
-  const weights = plan?.weights ?? reference.map(() => 0);
+  const { weights } = plan;
   const slacks = rawSizes.map((size, k) => {
-    const slack = plan?.slacks[k] ?? 0;
+    const slack = plan.slacks[k] as number;
     return slack > slackTolerance ? slack * size : 0;
   });
   const inputSlacks = slacks.slice(0, m);
@@ -315,11 +351,18 @@ export function dea(input: DeaInput): UnitEvaluation[] {
   return first.map((result, unit) => evaluateUnit(frame, unit, result));
 }
 
-/** 逐个求第一阶段；得分不是 1 的单位不在前沿上，随手从参照里删去，后面的线性规划越来越小。 */
+/**
+ * 逐个求第一阶段；得分有限而不是 1 的单位不在前沿上，随手从参照里删去，后面的线性规划越来越小。
+ * 产出全为 0 的单位产出导向得 Infinity，却可能是投入最少的那个顶点，必须留着。
+ */
 function firstPhases(frame: Frame) {
   return frame.inputs.map((_, unit) => {
     const result = firstPhase(frame, unit, scaledRows(frame, unit));
-    if (Math.abs(result.score - 1) > 1e-6 && frame.reference.length > 1)
+    if (
+      result.score !== Infinity &&
+      Math.abs(result.score - 1) > 1e-6 &&
+      frame.reference.length > 1
+    )
       frame.reference = frame.reference.filter((other) => other !== unit);
     return result;
   });

@@ -1,7 +1,14 @@
 import { atLeast, finite, integerAtLeast, nonEmpty, reject, sameLength } from './checks.ts';
+import { solveExactly } from './exact-simplex.ts';
 import type { LinearProgram } from './linear-program.ts';
+import { judge } from './simplex-certificate.ts';
 import { scaleProgram } from './simplex-scaling.ts';
 import { rebuild, restingValue, run } from './simplex-tableau.ts';
+
+/** 约束数 × 变量数不超过它时，可疑的结果由整数算术重解；再大就太慢。 */
+const EXACT_CELLS = 4000;
+/** “无解”“无界”的结论核对起来与求解一样费时，只核对更小的问题。 */
+const EXACT_CHECK_CELLS = 600;
 
 /** 求解结果。 */
 export interface LinearProgramResult {
@@ -27,13 +34,41 @@ export interface LinearProgramResult {
  * 假设：数据为有限实数；要自由变量时由调用者拆成两个非负变量之差。
  * 符号与单位：c `objective`；a、b `constraints`；u `upperBounds`；`duals` 的单位是“目标 ÷ 约束右端”，max 问题中 `<=` 约束的影子价格 ≥ 0，min 问题中 `>=` 约束的 ≥ 0。
  * 出处：Dantzig 1963；Bland 1977 的防循环规则；上界按 Dantzig 的有界变量法处理，不增加行。
- * 边界：退化、循环（Beale）、多余等式、全零行、量级相差十几个数量级均可；无可行解与无界以 `status` 报告，不抛错；最优基不唯一时返回其中一个解与一组影子价格。
+ * 边界：答案要过可行、对偶可行、目标相等三条检验（相对 10⁻⁹），过不了的小问题改用整数算术精确求解；退化、循环（Beale）、多余等式、全零行、量级相差十几个数量级均可；无可行解与无界以 `status` 报告，不抛错；最优基不唯一时返回其中一个解与一组影子价格。
  * 复杂度：每次换基 O(mn)；实际换基次数约为 m + n 的一两倍，最坏为指数（Klee–Minty）。
  *
  * @example
  * solveLinearProgram({ objective: [3, 5], sense: 'max', constraints: [{ coefficients: [1, 0], relation: '<=', rhs: 4 }, { coefficients: [0, 2], relation: '<=', rhs: 12 }, { coefficients: [3, 2], relation: '<=', rhs: 18 }] }).duals // [0, 1.5, 1]
  */
 export function solveLinearProgram(program: LinearProgram): LinearProgramResult {
+  const result = solveInDoubles(program);
+  const { objective, constraints } = program;
+  const cells = objective.length * constraints.length;
+  // 浮点解法说无解、无界或收不了场，以及答案自己都对不上的，小问题改由整数算术裁决
+  const verdict = result.status === 'optimal' ? judge(program, result) : 'good';
+  const doubtful =
+    result.status === 'optimal'
+      ? cells <= EXACT_CELLS && verdict !== 'good'
+      : result.status === 'iteration-limit'
+        ? cells <= EXACT_CELLS && program.maxIterations === undefined
+        : cells <= EXACT_CHECK_CELLS;
+  if (!doubtful) return result;
+  const exact = solveExactly(program);
+  if (exact.status === result.status && result.status !== 'optimal') return result;
+  if (exact.status === 'iteration-limit') return result;
+  if (exact.status === 'optimal') {
+    const total = exact.solution.reduce((sum, value, j) => sum + objective[j]! * value, 0);
+    return { ...exact, objective: total + 0 };
+  }
+  // 容差之内可行的解，多半是数据本身的舍入（0.1 + 0.2 对 0.3）使严格无解；保留浮点的答案
+  if (exact.status === 'infeasible' && result.status === 'optimal' && verdict !== 'violates')
+    return result;
+  const infinite = program.sense === 'max' ? Infinity : -Infinity;
+  return { ...exact, objective: exact.status === 'unbounded' ? infinite : NaN };
+}
+
+/** 双精度的有界变量两阶段单纯形法。 */
+function solveInDoubles(program: LinearProgram): LinearProgramResult {
   const { objective, constraints, upperBounds, sense } = program;
   nonEmpty('objective', objective);
   objective.forEach((value, j) => finite(`objective[${j}]`, value));

@@ -48,7 +48,7 @@ function pareto(states: State[]): State[] {
  * 约束：Σ priceⱼ·yⱼ ≤ budget；每城 Σ yⱼ ≤ maxPerCity；yⱼ ∈ {0,1}。
  * 符号与单位：`price` 与 `budget` 同币种；`value` 任意可加的分数。
  * 出处：只留不被支配的（花费, 得分）状态，Nemhauser & Ullmann 1969；选址情境 La Quinta（Kimes & Fitzsimmons 1990）。
- * 边界：分数为负或为 0 的点不选；一个也买不起时为空；价格可为 0。
+ * 边界：恰好花完预算算买得起（容忍 10⁻¹² 的相对舍入）；分数为负或为 0 的点不选；一个也买不起时为空；价格可为 0。
  * 复杂度：O(点数 × 不被支配的状态数)，整数价格时不超过预算的档数。
  *
  * @example
@@ -63,7 +63,8 @@ export function chooseSites(input: {
   maxPerCity?: number;
 }): SiteBudgetPlan {
   const { offers, maxPerCity } = input;
-  const budget = atLeast('budget', input.budget, 0);
+  // 1.1 + 2.2 比 3.3 多 4·10⁻¹⁶：恰好花完预算不算超支
+  const budget = atLeast('budget', input.budget, 0) * (1 + 1e-12);
   if (maxPerCity !== undefined) integerAtLeast('maxPerCity', maxPerCity, 0);
   offers.forEach((offer, j) => {
     atLeast(`offers[${j}].price`, offer.price, 0);

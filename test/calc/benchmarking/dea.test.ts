@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/calc/core/random.ts';
+import { solveExactly } from '../../../src/calc/core/exact-simplex.ts';
 import { dea, deaScores } from '../../../src/calc/benchmarking/dea.ts';
 
 /** 课程算例五网点（每千笔：人时，费用）A(2,8) B(3,4) C(6,2) D(6,6) E(4,5)。 */
@@ -207,4 +208,91 @@ test.each([
 ])('坏输入报出参数名 %#', (input, message) => {
   expect(() => dea(input)).toThrow(RangeError);
   expect(() => dea(input)).toThrow(message);
+});
+
+test('产出全为 0 的单位得 Infinity，仍可以是前沿的顶点：B 的产出上限由它与 C 连线给出', () => {
+  const units = dea({
+    inputs: [[1], [3], [2]],
+    outputs: [[0], [10], [2]],
+    model: 'bcc',
+    orientation: 'output',
+  });
+  expect(units[0]?.score).toBe(Infinity);
+  expect(units[1]?.score).toBe(1);
+  // 投入 2 在 (1, 0) 与 (3, 10) 的中点，产出可到 5 = 2.5 × 2
+  expect(units[2]?.score).toBeCloseTo(2.5, 12);
+  expect(units[2]?.peers).toEqual([
+    { unit: 0, weight: expect.closeTo(0.5, 12) },
+    { unit: 1, weight: expect.closeTo(0.5, 12) },
+  ]);
+});
+
+test('几乎并列、量级悬殊、含 0 的数据都有得分：不抛错、不越界、没有 −0', () => {
+  const draw = createRandom(8);
+  const pick = (count: number): number => draw.integer(0, count);
+  for (let trial = 0; trial < 60; trial++) {
+    const value = (): number => {
+      const base = pick(5);
+      if (trial % 3 === 0) return base * 10 ** (pick(13) - 6);
+      if (trial % 3 === 1) return base * (1 + (draw.uniform() - 0.5) * 10 ** -(8 + pick(8)));
+      return base + (pick(3) === 0 ? 1e-9 * draw.uniform() : 0);
+    };
+    const count = 2 + pick(9);
+    const inputs = Array.from({ length: count }, () => {
+      const row = [value(), value(), value()];
+      return row.some((x) => x > 0) ? row : [1, ...row.slice(1)];
+    });
+    const outputs = Array.from({ length: count }, () => [value(), value()]);
+    inputs[count - 1] = (inputs[0] as number[]).map((x) => x * (1 + 1e-10 * draw.uniform()));
+    outputs[count - 1] = [...(outputs[0] as number[])];
+    for (const model of ['ccr', 'bcc', 'nirs'] as const)
+      for (const orientation of ['input', 'output'] as const) {
+        const units = dea({ inputs, outputs, model, orientation });
+        for (const { score } of units) {
+          expect(Object.is(score, -0)).toBe(false);
+          if (orientation === 'input') expect(score >= 0 && score <= 1).toBe(true);
+          else expect(score).toBeGreaterThanOrEqual(1);
+        }
+      }
+  }
+}, 60_000);
+
+test('得分与不做任何删减的精确整数求解一致', () => {
+  const draw = createRandom(4);
+  for (let trial = 0; trial < 25; trial++) {
+    const count = 3 + draw.integer(0, 5);
+    const grid = (width: number, low: number): number[][] =>
+      Array.from({ length: count }, () =>
+        Array.from({ length: width }, () => draw.integer(low, 6)),
+      );
+    const inputs = grid(2, 1);
+    const outputs = grid(2, 0);
+    for (const model of ['ccr', 'bcc'] as const) {
+      const scores = deaScores({ inputs, outputs, model, orientation: 'output' });
+      scores.forEach((score, o) => {
+        const column = (rows: number[][], c: number) => rows.map((row) => row[c] as number);
+        const exact = solveExactly({
+          objective: [1, ...inputs.map(() => 0)],
+          sense: 'max',
+          constraints: [
+            ...[0, 1].map((c) => ({
+              coefficients: [0, ...column(inputs, c)],
+              relation: '<=' as const,
+              rhs: inputs[o]?.[c] as number,
+            })),
+            ...[0, 1].map((c) => ({
+              coefficients: [-(outputs[o]?.[c] as number), ...column(outputs, c)],
+              relation: '>=' as const,
+              rhs: 0,
+            })),
+            ...(model === 'bcc'
+              ? [{ coefficients: [0, ...inputs.map(() => 1)], relation: '=' as const, rhs: 1 }]
+              : []),
+          ],
+        });
+        if (exact.status === 'unbounded') expect(score).toBe(Infinity);
+        else expect(score).toBeCloseTo(exact.solution[0] as number, 9);
+      });
+    }
+  }
 });

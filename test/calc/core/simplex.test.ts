@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import highsLoader from 'highs';
+import { solveExactly } from '../../../src/calc/core/exact-simplex.ts';
+import { createRandom } from '../../../src/calc/core/random.ts';
 import { solveLinearProgram } from '../../../src/calc/core/simplex.ts';
 import type { LinearConstraint, LinearProgram } from '../../../src/calc/core/linear-program.ts';
 
@@ -357,4 +359,40 @@ describe('线性规划：极端与坏输入', () => {
     expect(() => solveLinearProgram({ ...good, upperBounds: [1, -1] })).toThrow(/upperBounds\[1\]/);
     expect(() => solveLinearProgram({ ...good, maxIterations: -1 })).toThrow(/maxIterations/);
   });
+});
+
+test('系数同时有 10⁸ 与 10⁻⁸ 时不漏掉小的那一边', () => {
+  const result = solveLinearProgram({
+    objective: [3e8, 2, 2],
+    sense: 'max',
+    constraints: [
+      { coefficients: [-1e-8, 2, 1e-8], relation: '<=', rhs: 1e-8 },
+      { coefficients: [1, 0, 2e8], relation: '<=', rhs: 0 },
+    ],
+  });
+  // x = z = 0，2y ≤ 10⁻⁸
+  expect(result.status).toBe('optimal');
+  expect(result.solution).toEqual([0, 5e-9, 0]);
+  expect(result.objective).toBe(1e-8);
+});
+
+test('量级悬殊的随机小问题：结论与整数算术一致', () => {
+  const draw = createRandom(12);
+  let same = 0;
+  for (let trial = 0; trial < 400; trial++) {
+    const columns = 2 + draw.integer(0, 3);
+    const value = (): number => draw.integer(-1, 4) * [1e8, 1e-8, 1][draw.integer(0, 3)]!;
+    const program = {
+      objective: Array.from({ length: columns }, value),
+      sense: draw.integer(0, 2) === 0 ? ('max' as const) : ('min' as const),
+      constraints: Array.from({ length: 2 + draw.integer(0, 3) }, () => ({
+        coefficients: Array.from({ length: columns }, value),
+        relation: (['<=', '<=', '=', '>='] as const)[draw.integer(0, 4)]!,
+        rhs: Math.abs(value()),
+      })),
+    };
+    if (solveLinearProgram(program).status === solveExactly(program).status) same++;
+  }
+  // 其余几个只在容差之内才可行，按有解处理
+  expect(same).toBeGreaterThanOrEqual(396);
 });

@@ -63,3 +63,18 @@ test('坏输入报出参数名', () => {
   expect(() => chooseSites({ offers: [], budget: NaN })).toThrow(/budget/);
   expect(() => chooseSites({ offers: [], budget: 1, maxPerCity: -1 })).toThrow(/maxPerCity/);
 });
+
+test('恰好花完预算不算超支：1.1 + 2.2 对 3.3，十个 0.1 对 1', () => {
+  const two = chooseSites({
+    offers: [
+      { price: 1.1, value: 1 },
+      { price: 2.2, value: 1 },
+    ],
+    budget: 3.3,
+  });
+  expect(two.chosen).toEqual([0, 1]);
+  const dimes = Array.from({ length: 10 }, () => ({ price: 0.1, value: 1 }));
+  expect(chooseSites({ offers: dimes, budget: 1 }).totalValue).toBe(10);
+  expect(chooseSites({ offers: dimes, budget: 0.999999999 }).totalValue).toBe(9);
+  expect(chooseSites({ offers: [{ price: 0, value: 2 }], budget: 0 }).chosen).toEqual([0]);
+});

@@ -61,7 +61,7 @@ describe('pooling', () => {
   });
   it('利用率离 1 只差 10⁻⁹ 时合队的等待不丢位（五十位精度的值）', () => {
     const { meanWaitPooled } = pooling({ servers: 7, arrivalRateEach: 1 - 1e-9, serviceRate: 1 });
-    expectClose(meanWaitPooled, 142857146.46625622);
+    expectClose(meanWaitPooled, 142857146.46625623);
   });
   it('拒绝坏参数', () => {
     expect(() => pooling({ ...bank(0.5), servers: 0 })).toThrow(/servers must be/);
