@@ -11,7 +11,8 @@ export function text(label: string, remedy: string) {
   return z
     .string({
       error: (issue) =>
-        issue.input === undefined
+        // YAML 里冒号后面空着的一行读出来是 null
+        (issue.input ?? null) === null
           ? `缺少${label}：${remedy}`
           : `${label}必须是文字（数字和日期请加引号）：${remedy}`,
     })

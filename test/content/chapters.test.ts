@@ -57,6 +57,9 @@ test('an opening without a word is named', () => {
   expect(says('openings', { [index]: ['店里的第一炉在六点。\n', ''] })).toBe(
     `${index}：章首没有正文，从一个具体的场景写起，两三段`,
   );
+  expect(says('openings', { [second]: ['八点以后打七折。', ''] })).toBe(
+    `${second}：这一节没有正文，从一个具体的场景写起`,
+  );
 });
 
 test('an objective nobody teaches, nothing checks or nobody declared is named', () => {

@@ -12,6 +12,7 @@ test('完整的术语通过，同义说法可以不写', () => {
 
 test.each<[string, object, RegExp]>([
   ['缺字段', { definition: undefined }, /^缺少定义 definition：用一句话/],
+  ['冒号后面空着', { definition: null }, /^缺少定义 definition：用一句话/],
   ['空文字', { zh: ' ' }, /^中文名 zh是空的：/],
   ['忘了引号的数字', { en: 3 }, /请加引号/],
   ['定义没有句号', { definition: '忙的比例' }, /请补上句号/],

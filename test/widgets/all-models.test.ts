@@ -54,6 +54,16 @@ const anySetting = (model: WidgetModel): fc.Arbitrary<AnyValues> =>
 /** 给人看的字里不该漏出机器话；“无限”“—”是约定好的说法。 */
 const machineWords = /NaN|Infinity|undefined|null|\[object|e[+-]\d/;
 
+/** 给人看的话里，哪几处还空着。 */
+function unwritten(value: unknown, path = 'model'): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    each === '' && /^(label|meaning|sentence|question|hit|text|explanation|caption)$/.test(name)
+      ? [`${path}.${name}`]
+      : unwritten(each, `${path}.${name}`),
+  );
+}
+
 test('there are experiments to check', () => expect(models.length).toBeGreaterThan(0));
 
 describe.each(models)('experiment $folder', ({ folder, model }) => {
@@ -81,6 +91,15 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
           ).toBe(value);
       }
     }
+  });
+
+  test('leaves no word unwritten that a reader is to see', () => {
+    const values = scenarioValues(model, undefined);
+    const table = model.table(values, model.compute(values));
+    expect(
+      unwritten({ ...model, table }),
+      `src/widgets/${folder}/model.ts 里这几处还空着，写上给读者看的话`,
+    ).toEqual([]);
   });
 
   test('answers everywhere in its parameter space, in words a reader can read', () => {

@@ -1,138 +1,93 @@
-/** 课程眼下有什么：章、节、目标、题目、实验。问答里给人挑的、要避开的都从这里来。 */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** 课程眼下有什么，供人挑、要避开的都从这里来；一样东西新建时问什么、写什么，是怎样约定的。 */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { z } from 'astro/zod';
-import { chapterSchema, sectionSchema, type Chapter, type Section } from '../../schemas/chapter.ts';
-import { syllabusSchema, type Syllabus } from '../../schemas/syllabus.ts';
-import { Refusal } from './dialogue.ts';
+import { objectiveSchema } from '../../schemas/chapter.ts';
+import { syllabusSchema } from '../../schemas/syllabus.ts';
+import { Refusal, type Field, type Got } from './fields.ts';
 
-export interface SectionDraft {
-  number: number;
-  slug: string;
-  title: string;
-  objectives: string[];
-  syllabus: string[];
+export interface Made {
+  /** 文件 → 全文；续写的也写全文 */
+  files: Record<string, string>;
+  /** 还要作者自己写的，和没写时谁会提醒 */
+  left: string[];
 }
 
-export interface BankItem {
-  section: string;
-  objective: string;
-  title: string;
-  prompt: string;
-  check?: boolean | undefined;
+export interface Kind<Name extends string = string> {
+  label: string;
+  fields: (project: Project) => Record<Name, Field>;
+  make: (project: Project, got: Record<Name, string>) => Made | Promise<Made>;
 }
 
-export interface ChapterDraft {
-  folder: string;
-  number: number;
-  slug: string;
-  title: string;
-  objectives: Chapter['objectives'];
-  sections: SectionDraft[];
-  /** 题库文件的原文；还没有就是 null */
-  bankText: string | null;
-  items: Record<string, BankItem>;
-}
+/** 让编辑器推断出各项的名字。 */
+export const defineKind = <Name extends string>(kind: Kind<Name>): Kind => kind as unknown as Kind;
 
-export interface Project {
-  root: string;
-  syllabus: Syllabus;
-  chapters: ChapterDraft[];
-  widgets: { id: string; title: string }[];
-  /** 资料表里的编号 */
-  references: string[];
-}
+/** 正在写、还不合格式的地方当作没有，不拦着新建别的。 */
+const indexSchema = z.object({
+  title: z.string().catch(''),
+  objectives: z.array(objectiveSchema).catch([]),
+});
+const sectionSchema = z.object({
+  title: z.string().catch(''),
+  objectives: z.array(z.string()).catch([]),
+});
+const question = z.object({ section: z.string().optional(), check: z.boolean().optional() });
+const bankSchema = z.record(z.string(), question.catch({})).catch({});
 
-export const bankFile = ({ slug }: Pick<ChapterDraft, 'slug'>) => `content/quizzes/${slug}.yaml`;
-
-function parsed<T>(file: string, schema: z.ZodType<T>, read: () => unknown): T {
-  let value: unknown;
-  try {
-    value = read();
-  } catch (error) {
-    throw new Refusal(`${file} 读不懂，先把它改好：${(error as Error).message.split('\n')[0]}`);
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Refusal(
-    `${file} 不合格式，先把它改好：${issue?.path.join(' › ')} ${issue?.message}（npm run test:unit 会列出全部）`,
-  );
-}
-
-const frontMatter = (text: string) => load(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');
-
-export function readProject(root: string): Project {
+export function readProject(root: string) {
+  const list = (pattern: string) => globSync(pattern, { cwd: root }).toSorted();
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const names = (folder: string) =>
-    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).toSorted() : [];
-  if (!existsSync(join(root, 'content/syllabus.yaml')))
-    throw new Refusal(`${root} 里没有 content/syllabus.yaml；请在项目目录里运行 npm run new。`);
-  const file = 'content/syllabus.yaml';
-  const syllabus = parsed(file, syllabusSchema, () => load(read(file)));
-
-  const chapters = names('content/chapters').flatMap((folder): ChapterDraft[] => {
-    const [, number, slug] = /^(\d+)-(.+)$/.exec(folder) ?? [];
-    const base = `content/chapters/${folder}`;
-    if (number === undefined || slug === undefined) return [];
-    const index = parsed(`${base}/index.mdx`, chapterSchema, () =>
-      frontMatter(read(`${base}/index.mdx`)),
-    );
-    const sections = names(base)
-      .filter((name) => /^\d+-.+\.mdx$/.test(name))
-      .map((name): SectionDraft => {
-        const data: Section = parsed(`${base}/${name}`, sectionSchema, () =>
-          frontMatter(read(`${base}/${name}`)),
-        );
-        const [, position, id = ''] = /^(\d+)-(.+)\.mdx$/.exec(name) ?? [];
-        const { title, objectives, syllabus: taught } = data;
-        return { number: Number(position), slug: id, title, objectives, syllabus: taught };
-      });
-    const bank = bankFile({ slug });
-    const bankText = existsSync(join(root, bank)) ? read(bank) : null;
-    return [
-      {
-        folder,
-        number: Number(number),
-        slug,
-        title: index.title,
-        bankText,
-        sections,
-        objectives: index.objectives,
-        items: bankText === null ? {} : readBank(bank, bankText),
-      },
-    ];
+  const parse = <T>(file: string, schema: z.ZodType<T>): T => {
+    const text = read(file);
+    try {
+      return schema.parse(load(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text) ?? {});
+    } catch (error) {
+      throw new Refusal(`${file} 读不懂，先把它改好：${(error as Error).message}`);
+    }
+  };
+  const chapters = list('content/chapters/*-*/index.mdx').map((index) => {
+    const folder = dirname(index);
+    const slug = basename(folder).replace(/^\d+-/, '');
+    const file = `content/quizzes/${slug}.yaml`;
+    const bank = existsSync(join(root, file)) ? read(file) : undefined;
+    return {
+      folder,
+      slug,
+      ...parse(index, indexSchema),
+      sections: list(`${folder}/[0-9]*-*.mdx`).map((page) => {
+        const [, number, own = ''] = /(\d+)-([^/]+)\.mdx$/.exec(page) ?? [];
+        return { file: page, number: Number(number), slug: own, ...parse(page, sectionSchema) };
+      }),
+      bank,
+      questions: bank === undefined ? {} : parse(file, bankSchema),
+    };
   });
-  const widgets = names('src/widgets').map((id) => {
-    const model = `src/widgets/${id}/model.ts`;
-    const text = existsSync(join(root, model)) ? read(model) : '';
-    return { id, title: /^ {2}title: '(.*)',$/m.exec(text)?.[1] ?? id };
-  });
-  const table = 'content/references.yaml';
-  const references = Object.keys(
-    existsSync(join(root, table))
-      ? parsed(table, z.record(z.string(), z.unknown()), () => load(read(table)))
-      : {},
-  );
-  return { root, syllabus, chapters, widgets, references };
+  return {
+    syllabus: parse('content/syllabus.yaml', syllabusSchema),
+    chapters,
+    widgets: list('src/widgets/*/model.ts').map((file) => basename(dirname(file))),
+  };
 }
 
-export function readBank(file: string, text: string): Record<string, BankItem> {
-  try {
-    return (load(text) ?? {}) as Record<string, BankItem>;
-  } catch (error) {
-    throw new Refusal(`${file} 读不懂，先把它改好：${(error as Error).message.split('\n')[0]}`);
-  }
-}
+export type Project = ReturnType<typeof readProject>;
+export type Chapter = Project['chapters'][number];
 
-/** 各章各节的名字。 */
-export function titlesOf({ chapters }: Pick<Project, 'chapters'>): string[] {
-  return chapters.flatMap(({ title, sections }) => [title, ...sections.map((each) => each.title)]);
-}
+/** 选过的那一章、那一节；选项里只有真有的。 */
+export const chapterOf = ({ chapters }: Project, { chapter }: Got): Chapter =>
+  chapters.find(({ slug }) => slug === chapter) as Chapter;
+export const sectionOf = (project: Project, got: Got) =>
+  chapterOf(project, got).sections.find(({ slug }) => slug === got['section']);
 
-/** 一节已经放进“考考自己”的题数。 */
-export function checksOf(chapter: ChapterDraft, section: string): number {
-  return Object.values(chapter.items).filter((item) => item.section === section && item.check)
-    .length;
-}
+const named = ({ slug, title }: { slug: string; title: string }) => ({ value: slug, label: title });
+
+export const whichChapter = (project: Project): Field => ({
+  ask: '哪一章？',
+  options: () => project.chapters.map(named),
+  none: '还没有章，先 npm run new -- chapter。',
+});
+export const whichSection = (project: Project): Field => ({
+  ask: '哪一节？',
+  options: (got) => chapterOf(project, got).sections.map(named),
+  none: '这一章还没有小节，先 npm run new -- section。',
+});

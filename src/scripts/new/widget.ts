@@ -1,193 +1,165 @@
-/** 做一个实验：写出来的是一个真能用的小实验（利特尔法则，两个参数），作者再改成自己的。 */
-import { choose, Refusal, type Dialogue } from './dialogue.ts';
-import type { Plan } from './plan.ts';
-import type { ChapterDraft, Project } from './project.ts';
-import { chinese, english, id, number, onGrid, unlike, words } from './readers.ts';
-import {
-  componentName,
-  widgetFiles,
-  type ParamAnswers,
-  type ScenarioAnswers,
-} from './widget-files.ts';
+/** 一个实验：能运行的骨架（利特尔法则，两个参数），计算和话由作者换成自己的；空着的话检验会一处处指出来。 */
+import { pretty } from './pretty.ts';
+import { defineKind, sectionOf, whichChapter, whichSection } from './project.ts';
 
-export async function newWidget(dialogue: Dialogue, project: Project, plan: Plan): Promise<string> {
-  if (project.chapters.length === 0) throw new Refusal('还没有章，实验没有地方放；先写章和小节。');
-  dialogue.say(
-    '\n先写出一个能用的小实验：人数 = 每小时来的人 × 停留的时间（利特尔法则）。\n名字、范围、场景和解释都由你来定；写好以后再把 model.ts 里的计算换成你自己的。',
-  );
-  const key = await dialogue.ask({
-    name: 'id',
-    ask: '实验的英文编号，也是文件夹名和网址',
-    example: 'canteen-seats',
-    read: id(project.widgets.map((each) => each.id)),
-  });
-  const title = await dialogue.ask({
-    name: 'title',
-    ask: '实验的名字',
-    example: '食堂要摆几张桌',
-    read: chinese(undefined, 2, unlike(project.widgets.map((each) => each.title))),
-  });
-  const englishTitle = await dialogue.ask({
-    name: 'english',
-    ask: '英文名',
-    example: 'How many seats a canteen needs',
-    read: english(),
-  });
-  const question = await dialogue.ask({
-    name: 'question',
-    ask: '写在标题下面的那个问题，一句话',
-    example: '来的人没变，吃得慢一点，座位要多几个？',
-    read: chinese(undefined, 6),
-  });
-  const slug = await dialogue.ask(
-    choose({
-      name: 'chapter',
-      ask: '属于哪一章？',
-      options: project.chapters.map((each) => ({ value: each.slug, label: each.title })),
-      preset: project.chapters.length === 1 ? project.chapters[0]?.slug : undefined,
-    }),
-  );
-  const chapter = project.chapters.find((each) => each.slug === slug) as ChapterDraft;
-  const section = await dialogue.ask(
-    choose({
-      name: 'section',
-      ask: '放在哪一节？',
-      options: chapter.sections.map((each) => ({ value: each.slug, label: each.title })),
-    }),
-  );
-  const unit = await dialogue.ask({
-    name: 'unit',
-    ask: '数的是什么？写一个量词或名词',
-    example: '人、桌、辆、单',
-    read: words(undefined, (text) => {
-      if (!/^\p{Script=Han}{1,4}$/u.test(text)) throw new Refusal('写一到四个汉字，例如 人。');
-    }),
-  });
-  dialogue.say('\n第一个参数：每小时来多少。');
-  const flow = await askParam(dialogue.part('flow'), '每小时到达', `${unit}/小时`);
-  dialogue.say('\n第二个参数：每个待多少分钟。');
-  const stay = await askParam(dialogue.part('stay'), '平均停留', '分钟');
-  const scenarios = await dialogue.list<ScenarioAnswers>(
-    { name: 'scenarios', each: '场景', min: 2, max: 6 },
-    async (part, soFar) => ({
-      id: await part.ask({
-        name: 'id',
-        ask: '场景的英文编号',
-        example: 'lunch',
-        read: id(soFar.map((each) => each.id)),
-      }),
-      label: await part.ask({
-        name: 'label',
-        ask: '场景名',
-        example: '十二点的食堂',
-        read: chinese(),
-      }),
-      sentence: await part.ask({
-        name: 'sentence',
-        ask: '一句话把人带进场景',
-        read: chinese(undefined, 8),
-      }),
-      flow: await part.ask({ name: 'flow', ask: flow.label, read: onGrid(flow) }),
-      stay: await part.ask({ name: 'stay', ask: `${stay.label}（分钟）`, read: onGrid(stay) }),
-    }),
-  );
-  const predict = await dialogue.ask({
-    name: 'predict',
-    ask: '先猜后看：让读者猜里面平均同时有多少，怎么问？',
-    preset: `照这个流量和停留时间，里面平均同时有多少${unit}？`,
-    read: chinese(undefined, 6),
-  });
-  const hit = await dialogue.ask({
-    name: 'hit',
-    ask: '猜中了说什么？',
-    preset: '猜得准。流量和停留时间一乘，就是同时在里面的数。',
-    read: chinese(undefined, 6),
-  });
-  const tooMany = await dialogue.ask({
-    name: 'tooMany',
-    ask: '猜得太多的人，多半是没有把分钟化成小时就乘，对他们说什么？',
-    preset: '猜得太多了。流量按小时，停留按分钟，要先把分钟除以 60 化成小时，再相乘。',
-    read: chinese(undefined, 6),
-  });
-  const tooFew = await dialogue.ask({
-    name: 'tooFew',
-    ask: '猜得太少的人，多半只想到刚进来的，对他们说什么？',
-    preset: '猜得太少了。先来的还没有走，后来的又到了，里面的数要把整段停留时间里来的都算上。',
-    read: chinese(undefined, 6),
-  });
-  const near = await dialogue.ask({
-    name: 'near',
-    ask: '差得不多的人，对他们说什么？',
-    preset: '方向对了，数还差一点：用每小时的流量乘以停留的小时数，再核对一遍。',
-    read: chinese(undefined, 6),
-  });
-  const files = widgetFiles({
-    id: key,
-    title,
-    english: englishTitle,
-    question,
-    chapter: slug,
-    section,
-    unit,
-    flow,
-    stay,
-    scenarios,
-    predict,
-    hit,
-    tooMany,
-    tooFew,
-    near,
-  });
-  for (const [file, text] of Object.entries(files)) await plan.create(file, text);
-  const name = componentName(key);
-  const position = chapter.sections.find((each) => each.slug === section)?.number ?? 0;
-  const mdx = `content/chapters/${chapter.folder}/${String(position).padStart(2, '0')}-${section}.mdx`;
-  return `把实验放进正文：在 ${mdx} 里
-  front matter 的 widgets 加上：${key}
-  import 那几行后面加上：import ${name} from '~/widgets/${key}/${name}.svelte';
-  正文要放的地方写上：<${name} client:reached />
-然后把 src/widgets/${key}/model.ts 的计算换成你自己的，test/widgets/${key}.test.ts 跟着改。`;
-}
+/** 作者的话一律按字符串写进代码，引号、反斜杠都不会弄坏它。 */
+const modelFile = (words: object, answer: object) => `
+import { littlesLaw } from '../../calc/process/littles-law.ts';
+import { upTo } from '../../lib/format.ts';
+import { defineWidget } from '../../widget-kit/model.ts';
 
-async function askParam(dialogue: Dialogue, preset: string, unit: string): Promise<ParamAnswers> {
-  const label = await dialogue.ask({
-    name: 'label',
-    ask: '界面上叫什么？',
-    preset,
-    read: chinese(),
+export interface Setting { perHour: number; minutes: number }
+
+export const answer = ${JSON.stringify(answer)};
+
+export const model = defineWidget({
+  ${JSON.stringify({ ...words, version: 2 }).slice(1, -1)},
+  params: {
+    perHour: { kind: 'number', label: '', symbol: 'λ', min: 10, max: 120, step: 10, default: 60, meaning: '' },
+    minutes: { kind: 'number', label: '', symbol: 'W', min: 5, max: 60, step: 5, default: 20, meaning: '' },
+  },
+  scenarios: [
+    { id: 'usual', label: '', sentence: '', values: { perHour: 60, minutes: 20 } },
+    { id: 'busy', label: '', sentence: '', values: { perHour: 90, minutes: 20 } },
+  ],
+  compute: ({ perHour, minutes }: Setting) => ({
+    inventory: littlesLaw({ throughput: perHour, flowTime: minutes / 60 }).inventory,
+  }),
+  predict: {
+    kind: 'number', question: '', unit: answer.unit, min: 0, max: 120, digits: 0,
+    answer: (_values, { inventory }) => inventory,
+    hit: '',
+    misreads: [
+      { when: (guess, inventory) => guess > inventory, text: '' },
+      { when: () => true, text: '' },
+    ],
+  },
+  sentence: (_values, { inventory }) => \`\${answer.label} \${upTo(inventory)} \${answer.unit}。\`,
+  brief: (_values, { inventory }) => \`\${answer.label} \${upTo(inventory)} \${answer.unit}\`,
+  table: ({ perHour, minutes }, { inventory }) => ({
+    caption: answer.label,
+    columns: [{ label: '' }, { label: '' }, answer],
+    rows: [[perHour, minutes, inventory]],
+  }),
+  monotone: [
+    { param: 'perHour', quantity: ({ inventory }) => inventory, direction: 'up' },
+    { param: 'minutes', quantity: ({ inventory }) => inventory, direction: 'up' },
+  ],
+});
+
+export type Result = ReturnType<typeof model.compute>;
+`;
+
+const viewFile = `<script lang="ts">
+  import { upTo } from '../../lib/format.ts';
+  import Facts from '../../widget-kit/Facts.svelte';
+  import Plot from '../../widget-kit/Plot.svelte';
+  import { Widget, type WidgetProps } from '../../widget-kit/widget.svelte.ts';
+  import WidgetFrame from '../../widget-kit/WidgetFrame.svelte';
+  import { answer, model, type Result, type Setting } from './model.ts';
+
+  let props: WidgetProps = $props();
+  const widget = new Widget(model, () => props);
+  const { perHour, minutes } = model.params;
+  /** 坐标轴固定在参数走得到的范围，拖动时刻度不跳 */
+  const most = (perHour.max * minutes.max) / 60;
+  const axis = (label: string, max: number) => ({
+    label, min: 0, max, ticks: [0, 0.25, 0.5, 0.75, 1].map((t) => t * max),
   });
-  const meaning = await dialogue.ask({
-    name: 'meaning',
-    ask: '一句话说明它是什么意思',
-    read: chinese(undefined, 6),
-  });
-  const decimals = (value: number) => {
-    if (Number(value.toFixed(2)) !== value) throw new Refusal('最多两位小数。');
-  };
-  const min = await dialogue.ask({
-    name: 'min',
-    ask: `最小能拖到多少（${unit}）`,
-    read: number(undefined, decimals, (value) => {
-      if (value <= 0 || value > 100_000) throw new Refusal('要大于 0，不超过 100000。');
-    }),
-  });
-  const max = await dialogue.ask({
-    name: 'max',
-    ask: `最大能拖到多少（${unit}）`,
-    read: number(undefined, decimals, (value) => {
-      if (value <= min || value > 100_000) throw new Refusal(`要大于 ${min}，不超过 100000。`);
-    }),
-  });
-  const step = await dialogue.ask({
-    name: 'step',
-    ask: '拖一格是多少',
-    read: number(undefined, decimals, (value) => {
-      const steps = (max - min) / value;
-      if (!(value > 0) || Math.abs(steps - Math.round(steps)) > 1e-9 || steps > 2000)
-        throw new Refusal(`${min} 到 ${max} 要正好分成整数格，不超过 2000 格。`);
-    }),
-  });
-  const grid = { min, max, step };
-  const start = await dialogue.ask({ name: 'default', ask: '打开时是多少', read: onGrid(grid) });
-  return { label, meaning, ...grid, default: start };
-}
+</script>
+
+{#snippet curve(result: Result, values: Setting)}
+  <Plot
+    x={axis(minutes.label, minutes.max)}
+    y={axis(\`\${answer.label}（\${answer.unit}）\`, most)}
+    height={280}
+    label={widget.sentence}
+  >
+    {#snippet marks({ px, py })}
+      <line x1={px(0)} y1={py(0)} x2={px(minutes.max)} y2={py((values.perHour * minutes.max) / 60)} />
+      <circle cx={px(values.minutes)} cy={py(result.inventory)} r="6" />
+    {/snippet}
+  </Plot>
+{/snippet}
+
+{#snippet account(result: Result)}
+  <Facts facts={[{ ...answer, value: \`\${upTo(result.inventory)} \${answer.unit}\`, main: true }]} />
+{/snippet}
+
+<WidgetFrame {widget} parts={[
+  { id: 'curve', label: '曲线', view: curve },
+  { id: 'account', label: '账目', view: account, below: true },
+]} />
+
+<style>
+  line { stroke: var(--series-1); stroke-width: 2.5; }
+  circle { fill: var(--series-1); }
+</style>
+`;
+
+const mountFile = (name: string) => `---
+import type { WidgetProps } from '../../widget-kit/widget.svelte.ts';
+import ${name} from './${name}.svelte';
+
+type Props = WidgetProps;
+---
+
+<${name} client:load {...Astro.props} />
+`;
+
+const testFile = (id: string) => `import { expect, test } from 'vitest';
+import { scenarioValues } from '../../src/widget-kit/model.ts';
+import { model } from '../../src/widgets/${id}/model.ts';
+
+test('by hand: 60 an hour, each staying 20 minutes, are 20 inside', () => {
+  expect(model.at({ perHour: 60, minutes: 20 }).inventory).toBeCloseTo(20, 9);
+});
+
+test('each typical wrong guess gets its own explanation', () => {
+  const { predict } = model;
+  if (predict.kind !== 'number') throw new Error('${id} asks for a number');
+  const values = scenarioValues(model, undefined);
+  const result = model.compute(values);
+  const first = (guess: number) => predict.misreads.findIndex(({ when }) => when(guess, 20, values, result));
+  expect([first(60), first(5)]).toEqual([0, 1]);
+});
+`;
+
+export const widget = defineKind({
+  label: '一个实验',
+  fields: (project) => ({
+    id: {
+      ask: '实验的英文编号，也是文件夹名和网址',
+      example: 'canteen-seats',
+      form: 'id',
+      taken: () => project.widgets,
+    },
+    title: { ask: '实验的名字', example: '食堂要摆几张桌' },
+    english: { ask: '英文名', example: 'How many seats a canteen needs', form: 'english' },
+    question: { ask: '写在标题下面的那个问题，一句话' },
+    chapter: whichChapter(project),
+    section: whichSection(project),
+    answer: { ask: '让读者猜的是什么量？', example: '同时在吃的人' },
+    unit: { ask: '它的单位', example: '人' },
+  }),
+  async make(project, { answer, unit, ...words }) {
+    const { id } = words;
+    const name = id.replace(/(^|-)(.)/g, (_, _dash, letter: string) => letter.toUpperCase());
+    const folder = `src/widgets/${id}`;
+    const test = `test/widgets/${id}.test.ts`;
+    const files = {
+      [`${folder}/model.ts`]: modelFile(words, { label: answer, unit }),
+      [`${folder}/${name}.svelte`]: viewFile,
+      [`${folder}/Mount.astro`]: mountFile(name),
+      [test]: testFile(id),
+    };
+    for (const file of Object.keys(files)) files[file] = await pretty(file, files[file] ?? '');
+    return {
+      files,
+      left: [
+        `${folder}/model.ts：参数和计算（现在是利特尔法则）换成自己的，空着的话（''）写满，没写满时 test/widgets/all-models.test.ts 会说是哪一处。${test} 跟着改。`,
+        `放进正文 ${sectionOf(project, words)?.file}：front matter 的 widgets 加上 ${id}，开头写 import ${name} from '~/widgets/${id}/${name}.svelte';，要放的地方写 <${name} client:reached />。`,
+      ],
+    };
+  },
+});

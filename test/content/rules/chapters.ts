@@ -73,13 +73,15 @@ export function frontMatter({ chapters }: Course): string[] {
   ]);
 }
 
-/** 只列目标、没有开场的章首，页面上是半边空白。 */
+/** 只列目标、没有开场的章首，页面上是半边空白；只有 front matter 的小节是一整页空白。 */
 export function openings({ chapters }: Course): string[] {
-  return chapters.flatMap(({ index, sections }) =>
-    index && sections.length > 0 && !/\p{Script=Han}{4}/u.test(index.prose)
+  const empty = (page: Page) => !/\p{Script=Han}{4}/u.test(page.prose);
+  return chapters.flatMap(({ index, sections }) => [
+    ...(index && sections.length > 0 && empty(index)
       ? [`${index.file}：章首没有正文，从一个具体的场景写起，两三段`]
-      : [],
-  );
+      : []),
+    ...sections.filter(empty).map(({ file }) => `${file}：这一节没有正文，从一个具体的场景写起`),
+  ]);
 }
 
 export function objectives({ chapters, quizzes }: Course): string[] {

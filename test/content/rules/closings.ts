@@ -52,7 +52,7 @@ export function discussions({ chapters }: Course): string[] {
       ...found.flatMap((tag) => {
         const [opening = ''] = closing.text.slice(tag.index).split('\n', 1);
         return [
-          ...(/\squestion=/.test(opening)
+          ...(/\squestion=(?!"")/.test(opening)
             ? []
             : [`${tag.where}：讨论题没有题目，写 <Discussion question="…">`]),
           ...(han(inside(closing, tag)) < least.note
