@@ -73,7 +73,7 @@ export default defineConfig({
               { name: 'url', test: /src\/lib\/url\.ts/ },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|composing)\.ts|charts\/ticks|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|composing|ticks)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
               },
               { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
             ],

@@ -212,10 +212,12 @@ test('an experiment printed at once, changed or not, has the code of the setting
     await page.keyboard.press('r');
     await page.locator('.w-controls input[type=range]').first().press('ArrowRight');
     await page.evaluate(() => {
-      print = () => {
-        dispatchEvent(new Event('beforeprint'));
-        document.documentElement.dataset['printed'] = '';
-      };
+      Object.assign(window, {
+        print: () => {
+          dispatchEvent(new Event('beforeprint'));
+          document.documentElement.dataset['printed'] = '';
+        },
+      });
     });
     await page.keyboard.press('Control+p');
     await page.locator('html[data-printed]').waitFor();
