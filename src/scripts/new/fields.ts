@@ -18,7 +18,7 @@ const forms = {
   number: [/^\d+$/, '写一个整数。'],
   objective: [
     new RegExp(`^[a-z][a-z0-9-]* (${bloomLevels.join('|')}) .*\\p{Script=Han}{5}`, 'u'),
-    '一行写成“编号 认知层次 学完能做什么”，如 explain-waits understand 说明为什么会排队',
+    `一行写成“编号 认知层次 学完能做什么”，认知层次是 ${bloomLevels.join('、')}`,
   ],
 } as const;
 

@@ -48,7 +48,7 @@ export const chapter = defineKind({
     question: from(chapterSchema.shape.question),
     summary: from(chapterSchema.shape.summary),
     objectives: {
-      ask: '学习目标，一行一个，写三个以上，如 explain-waits understand 说明能力够用时为什么排队',
+      ask: '学习目标，一行一个，写完连按两次回车，如 explain-waits understand 说明能力够用时为什么排队',
       form: 'objective',
       many: 3,
     },

@@ -40,6 +40,7 @@ export async function questionSchema(): Promise<string> {
       properties: { type: { enum: types, description: '题型 type。定了题型，别的字段才认得' } },
       allOf: types.map((type) => ({
         if: { required: ['type'], properties: { type: { const: type } } },
+        // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema 的关键字，不是 Promise
         then: { $ref: `#/definitions/${type}` },
       })),
     },
@@ -88,12 +89,19 @@ export const question = defineKind({
     const file = `content/quizzes/${slug}.yaml`;
     const here = Object.values(questions).filter((each) => each.section === section && each.check);
     const bloom = objectives.find((each) => each.id === objective)?.bloom;
-    const check = here.length < 2 && { check: true };
-    const item = {
-      ...{ type, section, objective, bloom, difficulty: null, ...check, title: null },
-      ...{ prompt: null, ...ownLines[type], explanation: null, hints: [null] },
+    const check = here.length < 2 ? { check: true } : {};
+    const identity = { type, section, objective, bloom, difficulty: null, ...check };
+    const words = {
+      title: null,
+      prompt: null,
+      ...ownLines[type],
+      explanation: null,
+      hints: [null],
     };
-    const added = dump({ [id]: item }, { noRefs: true }).replace(/(?<=[:-]) null$/gm, '');
+    const added = dump({ [id]: { ...identity, ...words } }, { noRefs: true }).replace(
+      /(?<=[:-]) null$/gm,
+      '',
+    );
     const heading = `${schemaLine}\n# ${title} 的题库。每条的键是题目编号，定了就不再改：读者的记录认它。\n`;
     const text = `${(bank ?? heading).trimEnd()}\n\n${added}`;
     if (Object.keys(load(text) as object).length !== Object.keys(questions).length + 1)
@@ -103,7 +111,7 @@ export const question = defineKind({
       left: [
         `${file} 末尾：把空着的几行写满。没写满时构建和 test/content/quizzes.test.ts 都通不过，会说缺哪一行。`,
         `数字由 src/quiz/generators/ 出（generator）；写死的，到 test/content/quiz-numbers*.test.ts 补一行重算一遍。`,
-        `这一节的“考考自己”（check: true）要两三道，加上这一道有 ${here.length + (check ? 1 : 0)} 道。`,
+        `这一节的“考考自己”（check: true）要两三道，加上这一道有 ${here.length + Object.keys(check).length} 道。`,
       ],
     };
   },
