@@ -25,7 +25,7 @@ describe('smoothTail', () => {
       [0.5, -1],
       [0.5, 3],
       [0.25, -5],
-      [0.8, 2],
+      [0.7, 2],
     ] as const) {
       const sd = Math.sqrt(trials * chance * (1 - chance));
       const k = Math.round(trials * chance + z * sd);
