@@ -66,7 +66,7 @@ export default defineConfig({
               },
               {
                 name: 'numbers',
-                test: /calc\/(core\/(checks|exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/erlang-[bc](-staffing)?)\.ts/,
+                test: /calc\/(core\/(checks|exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/(erlang-[bc](-staffing)?|least-servers))\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               // 搜索也要补部署前缀，不为这一行去取整个工具箱

@@ -1,7 +1,8 @@
 import { finite, integerAtLeast, probability } from './checks.ts';
+import { smoothTail } from './binomial-tail.ts';
 import { devianceTerm, logOneMinusExp, stirlingError } from './special-functions.ts';
 
-/** 二项分布：概率、累积、尾部、对数与分位数；试验次数到 10⁹ 量级可用。 */
+/** 二项分布：概率、累积、尾部、对数与分位数；试验次数到 2⁵³ 可用。 */
 
 /** 参数一律为 `trials` 试验次数（≥ 0 的整数）与 `chance` 每次成功概率。 */
 export interface BinomialParameters {
@@ -10,8 +11,6 @@ export interface BinomialParameters {
   /** 每次成功的概率，[0, 1]。 */
   chance: number;
 }
-
-const MAX_TERMS = 10_000_000;
 
 function check({ trials, chance }: BinomialParameters): void {
   integerAtLeast('trials', trials, 0);
@@ -48,18 +47,21 @@ export function binomialPmf(k: number, parameters: BinomialParameters): number {
 /** 较小一侧的对数；只在 0 ≤ k < n 且 0 < p < 1 时调用。 */
 function smallerTail(k: number, parameters: BinomialParameters): { lower: boolean; log: number } {
   const { trials: n, chance: p } = parameters;
+  const lower = k < n * p;
+  const smooth = smoothTail({ ...parameters, k: lower ? k : k + 1, lower });
+  if (smooth !== null) return { lower, log: smooth };
   const odds = p / (1 - p);
   let term = 1;
   let sum = 1;
-  if (k < n * p) {
-    for (let j = k, count = 0; j > 0 && count < MAX_TERMS; j--, count++) {
+  if (lower) {
+    for (let j = k; j > 0; j--) {
       term *= j / (n - j + 1) / odds;
       sum += term;
       if (term < sum * 1e-17) break;
     }
     return { lower: true, log: logBinomialPmf(k, parameters) + Math.log(sum) };
   }
-  for (let j = k + 1, count = 0; j < n && count < MAX_TERMS; j++, count++) {
+  for (let j = k + 1; j < n; j++) {
     term *= ((n - j) / (j + 1)) * odds;
     sum += term;
     if (term < sum * 1e-17) break;
@@ -102,7 +104,7 @@ export function logBinomialSurvival(k: number, parameters: BinomialParameters): 
  * 符号与单位：`k` 成功次数（非整数向下取整）；n `trials` 试验次数；p `chance` 成功概率；返回概率。
  * 出处：Loader (2000) 鞍点法。
  * 边界：k < 0 为 0，k ≥ trials 为 1；chance 为 0 或 1、trials 为 0 均有值；极小概率用 `logBinomialCdf`。
- * 复杂度：O(√trials)：只加较小的一侧。
+ * 复杂度：O(√trials)，只加较小的一侧；方差超过 10⁸ 时改用求积，与次数无关。
  *
  * @example
  * binomialCdf(95, { trials: 100, chance: 0.9 }) // 0.9762889173365232
