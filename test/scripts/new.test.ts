@@ -242,7 +242,14 @@ describe('a widget', () => {
     const model = 'src/widgets/author-seats/model.ts';
     const view = 'src/widgets/author-seats/AuthorSeats.svelte';
     const own = 'test/widgets/author-seats.test.ts';
-    expect(Object.keys(files)).toEqual([model, view, 'src/widgets/author-seats/Mount.astro', own]);
+    const folder = 'src/widgets/author-seats';
+    expect(Object.keys(files)).toEqual([
+      model,
+      view,
+      `${folder}/Mount.astro`,
+      `${folder}/Picture.astro`,
+      own,
+    ]);
     for (const [file, text] of Object.entries(files)) {
       const filepath = join(project, file);
       expect(await formatted(text, { ...(await resolveConfig(filepath)), filepath }), file).toBe(

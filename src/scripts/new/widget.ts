@@ -107,6 +107,13 @@ type Props = WidgetProps;
 <${name} client:load {...Astro.props} />
 `;
 
+const pictureFile = `---
+import { ground } from '../../widget-kit/picture/shapes.ts';
+---
+
+<path class="line rule" d={ground(132)} />
+`;
+
 const testFile = (id: string) => `import { expect, test } from 'vitest';
 import { scenarioValues } from '../../src/widget-kit/model.ts';
 import { model } from '../../src/widgets/${id}/model.ts';
@@ -151,6 +158,7 @@ export const widget = defineKind({
       [`${folder}/model.ts`]: modelFile(words, { label: answer, unit }),
       [`${folder}/${name}.svelte`]: viewFile,
       [`${folder}/Mount.astro`]: mountFile(name),
+      [`${folder}/Picture.astro`]: pictureFile,
       [test]: testFile(id),
     };
     for (const file of Object.keys(files)) files[file] = await pretty(file, files[file] ?? '');
@@ -158,6 +166,7 @@ export const widget = defineKind({
       files,
       left: [
         `${folder}/model.ts：参数和计算（现在是利特尔法则）换成自己的，空着的话（''）写满，没写满时 test/widgets/all-models.test.ts 会说是哪一处。${test} 跟着改。`,
+        `${folder}/Picture.astro：实验目录里的图画，现在只有一条地面线；画出揭晓之前的场面，照别的实验的样子，没画时 test/browser/pictures.test.ts 会说。`,
         `放进正文 ${sectionOf(project, words)?.file}：front matter 的 widgets 加上 ${id}，开头写 import ${name} from '~/widgets/${id}/${name}.svelte';，要放的地方写 <${name} client:reached />。`,
       ],
     };
