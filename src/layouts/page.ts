@@ -231,10 +231,14 @@ const next = document.querySelector<HTMLAnchorElement>('.page-nav a[rel=next]');
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 if (next && !connection?.saveData)
   addEventListener('load', () =>
-    (self.requestIdleCallback ?? setTimeout)(() => {
-      const link = document.createElement('link');
-      link.rel = 'prefetch';
-      link.href = next.href;
-      document.head.append(link);
-    }),
+    // 一直空不下来的（看不见的标签页、很慢的手机），过几秒也就取了
+    (self.requestIdleCallback ?? setTimeout)(
+      () => {
+        const link = document.createElement('link');
+        link.rel = 'prefetch';
+        link.href = next.href;
+        document.head.append(link);
+      },
+      { timeout: 5000 } as IdleRequestOptions & number,
+    ),
   );
