@@ -12,8 +12,8 @@ export type Entry =
   /** 不用，还是原来的数；`offer` 一按就换上 */
   | { value: null; say: string; offer?: { value: number; text: string } };
 
-/** @param current 现在用着的数 */
-export function readEntry(text: string, grid: Grid, current: number): Entry {
+/** @param current 现在用着的数；还空着是 null */
+export function readEntry(text: string, grid: Grid, current: number | null): Entry {
   const scale = grid.percent ? 100 : 1;
   const unit = grid.percent ? '%' : (grid.unit ?? '');
   const inField = (value: number) => withUnit(tidy(value * scale), unit);
@@ -31,7 +31,7 @@ export function readEntry(text: string, grid: Grid, current: number): Entry {
       };
     return { value, say: reading.plain ? '' : `读作 ${reading.echo}。` };
   }
-  const say = `${reading.reason}还是用 ${inField(current)}。`;
+  const say = current === null ? reading.reason : `${reading.reason}还是用 ${inField(current)}。`;
   if (reading.kind !== 'out-of-range') return { value: null, say };
   const { asShare, value } = reading;
   const offered = nearest(grid, (asShare ?? value) / scale);

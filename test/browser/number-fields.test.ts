@@ -220,6 +220,37 @@ test('a guess is read with its unit, is refused in words, and is not sent by cho
     expect(problems).toEqual([]);
   }));
 
+test('a point of a curve guess typed by keyboard is refused in words, never clamped in silence', () =>
+  withPage({}, async ({ page, problems }) => {
+    await openWidget(page, 'utilization-cliff');
+    const field = page.getByRole('group', { name: /逐点/ }).getByRole('textbox').last();
+    const hint = '看 CurveSketch.svelte';
+    await enter(field, '5');
+    for (const [text, says] of [
+      ['25', '25 不在 0 到 20 之内'],
+      ['abc', '没看懂“abc”'],
+    ] as const) {
+      await field.fill(text);
+      await field.press('Enter');
+      await expect.poll(() => field.inputValue(), hint).toBe('5');
+      const { text: note, refused } = await noteOf(field);
+      expect.soft(note, hint).toContain(says);
+      expect.soft(refused, hint).toBe(true);
+      await field.press('7');
+      expect.soft(await noteOf(field), hint).toEqual({ text: '', refused: false });
+      await field.fill('5');
+    }
+    await field.fill('25');
+    await field.press('Enter');
+    await page.getByRole('button', { name: '用 20' }).click();
+    expect(await field.inputValue()).toBe('20');
+    await field.fill('十二');
+    await field.press('Enter');
+    await expect.poll(() => field.inputValue(), hint).toBe('12');
+    expect(await page.locator('.w-verdict').count(), '回车只该读这一格').toBe(0);
+    expect(problems).toEqual([]);
+  }));
+
 test('a numeric question reads the answer back as it is typed; choosing a character does not hand it in', () =>
   withFreshPage({}, async ({ page, problems }) => {
     const [route = ''] = required(

@@ -118,8 +118,10 @@ describe('the next section', () => {
       await saveData(page);
       const sent = await meter(page);
       await visit(page, first);
-      // 页面空闲过一回，预取若要发生已经发生了
-      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+      // 页面空闲过一回，或者等过了预取肯等的时限：预取若要发生已经发生了
+      await page.evaluate(
+        () => new Promise((idle) => requestIdleCallback(idle, { timeout: 6_000 })),
+      );
       await sent.quiet();
       expect(sent.transfers.filter(({ ahead }) => ahead)).toEqual([]);
       expect(await page.locator('link[rel=prefetch]').count()).toBe(0);

@@ -167,7 +167,7 @@ export const model = defineWidget({
   version: 2,
   title: '奶茶街',
   english: "Hotelling's street",
-  question: '每家店都往顾客多的地方挪一点，整条街的人反而要多走一倍的路？',
+  question: '每家店都往顾客多的地方挪一点，挪到最后会挪成什么样？',
   chapter: 'location',
   section: 'competition',
   params,

@@ -18,7 +18,7 @@ export const model = defineWidget({
   version: 2,
   title: '利用率悬崖',
   english: 'The utilization cliff',
-  question: '窗口越忙，等得越久——可这“越”字不是一条直线。',
+  question: '窗口再忙一成，顾客会多等多久？',
   chapter: 'queueing',
   section: 'utilization-cliff',
   params: {
