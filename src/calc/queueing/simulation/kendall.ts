@@ -57,7 +57,7 @@ function readSymbol(input: {
 }
 
 /**
- * 读 肯德尔记号。
+ * 读肯德尔记号。
  *
  * @example
  * readKendall({ notation: 'M/D/3/10', arrivalRate: 2, serviceRate: 1 }).capacity // 10
@@ -128,7 +128,7 @@ export interface KendallSimulation {
 }
 
 /**
- * 按 肯德尔记号仿真：没有放弃与容量限制的走快速路径，其余走通用引擎。
+ * 按肯德尔记号仿真：没有放弃与容量限制的走快速路径，其余走通用引擎。
  *
  * 假设：先到先服务、一条队；其余由记号给出。
  * 符号与单位：λ `arrivalRate`、μ `serviceRate`、θ `abandonmentRate`，同一时间单位。
