@@ -9,9 +9,10 @@ export const termSchema = entry('术语', {
   definition: text('定义 definition', '用一句话说清它是什么，以句号结尾').regex(/。$/u, {
     error: '定义 definition 要以句号“。”结尾：请补上句号',
   }),
-  aliases: textList(
-    '同义说法 aliases',
-    '写别名或缩写，如 [Little 定律]；没有就整行删去',
+  aliases: textList('同义说法 aliases', '写别名或缩写，如 [FCFS]；没有就整行删去').optional(),
+  instead_of: textList(
+    '不用的说法 instead_of',
+    '写课件里一律不用、遇到就改成中文名 zh 的说法；读者会拿来搜的，同时写进 aliases；没有就整行删去',
   ).optional(),
 });
 

@@ -58,10 +58,10 @@ function sideNames(file: string, bank: [string, unknown][] = readMap(file)): str
 }
 
 test('a side name of a term is named with file, item and the main name', () => {
-  expect(sideNames('bank.yaml', [['wait', { prompt: '平均逗留时间是多久？' }]])).toEqual([
-    'bank.yaml › wait：术语“停留时间”写成了“逗留时间”，改回术语表的叫法',
+  expect(sideNames('bank.yaml', [['wait', { prompt: '平均停留时间是多久？' }]])).toEqual([
+    'bank.yaml › wait：术语“逗留时间”写成了“停留时间”，改回术语表的叫法',
   ]);
-  expect(sideNames('bank.yaml', [['id', { type: '逗留时间' }]])).toEqual([]);
+  expect(sideNames('bank.yaml', [['id', { type: '停留时间' }]])).toEqual([]);
 });
 
 /** 对的那一项在页面上排第几；选项由种子打乱，人人第一次看到的是同一种次序。 */

@@ -35,3 +35,19 @@ test('一个说法只指一个术语', () => {
   );
   expect(clashes).toEqual([]);
 });
+
+test('一个术语不用的说法，别的术语也不叫它', () => {
+  const wrong = terms.flatMap(({ id, instead_of: names = [] }) =>
+    names.flatMap((name) =>
+      terms
+        .filter(({ id: other, zh, aliases = [] }) =>
+          other === id ? zh === name : [zh, ...aliases].includes(name),
+        )
+        .map(
+          ({ id: other }) =>
+            `${file} › ${id}: “${name}”不能列进 instead_of，${other} 正叫这个；改其中一处`,
+        ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -7,7 +7,7 @@ const messages = (value: unknown) =>
 
 test('完整的术语通过，同义说法可以不写', () => {
   expect(messages(good)).toBeUndefined();
-  expect(messages({ ...good, aliases: ['使用率'] })).toBeUndefined();
+  expect(messages({ ...good, aliases: ['使用率'], instead_of: ['使用率'] })).toBeUndefined();
 });
 
 test.each<[string, object, RegExp]>([
@@ -19,6 +19,7 @@ test.each<[string, object, RegExp]>([
   ['章编号写成中文', { chapter: '排队' }, /只能用小写英文字母/],
   ['拼错的字段', { alias: ['x'] }, /不认识的字段 alias：.*aliases/],
   ['同义说法写成一段话', { aliases: '使用率' }, /必须是一列/],
+  ['不用的说法写成一段话', { instead_of: '使用率' }, /不用的说法 instead_of必须是一列/],
   ['研究记号', { definition: '忙的比例 ◇。' }, /删去记号/],
 ])('%s：错误信息说明补救办法', (_, change, wanted) => {
   expect(messages({ ...good, ...change })?.join('\n')).toMatch(wanted);

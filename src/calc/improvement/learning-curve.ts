@@ -139,7 +139,7 @@ export interface LearningCurveFit {
   firstUnit: number;
   /** 指数 b，双对数直线的斜率。 */
   exponent: number;
-  /** 双对数尺度上的决定系数；时间全相同时为 NaN。 */
+  /** 双对数尺度上的判定系数；时间全相同时为 NaN。 */
   rSquared: number;
 }
 

@@ -15,9 +15,9 @@ export interface CrossMedian {
   x: MedianInterval;
   /** 纵轴最优区间。 */
   y: MedianInterval;
-  /** 最优的加权曼哈顿距离总和。 */
+  /** 最优的加权直角距离总和。 */
   cost: number;
-  /** 除以总权重的平均曼哈顿距离。 */
+  /** 除以总权重的平均直角距离。 */
   meanDistance: number;
 }
 
@@ -52,7 +52,7 @@ export function weightedMedian(
 /**
  * 交叉中值法：沿街直角行走时，横纵两轴各取加权中位数。
  *
- * 假设：曼哈顿距离，两轴可分开求解。
+ * 假设：直角距离，两轴可分开求解。
  * 目标：使 Σ wᵢ(|xᵢ−x|+|yᵢ−y|) 最小。
  * 约束：无。
  * 符号与单位：`points` 坐标，`weights` 需求量；区间与坐标同单位，`cost` 为需求量 × 距离。

@@ -49,7 +49,7 @@ export function huff(input: {
   return shares.map((share) => share / sum);
 }
 
-/** 哈夫模型分配购买力的结果。 */
+/** 赫夫模型分配购买力的结果。 */
 export interface HuffSales {
   /** 概率表：probabilities[居住地][店]。 */
   probabilities: number[][];
@@ -110,7 +110,7 @@ export interface HuffEntry {
   fromOwnStores: number;
   /** 其中抢自对手的部分。 */
   fromRivals: number;
-  /** 自相残杀率 = 抢自自家 ÷ 新店销售额；新店销售额为 0 时为 NaN。 */
+  /** 自相蚕食率 = 抢自自家 ÷ 新店销售额；新店销售额为 0 时为 NaN。 */
   cannibalizationRate: number;
   /** 自家连锁净增销售额 = 抢自对手的部分。 */
   chainGain: number;
@@ -122,7 +122,7 @@ export interface HuffEntry {
  * 假设：购买力总额不因新店而增加。
  * 符号与单位：`ownStores` 自家旧店下标；`newStore` 新店吸引力与到各居住地的距离；金额与购买力同单位。
  * 出处：由 Huff 1964 的概率式直接推得。
- * 边界：没有自家旧店时自相残杀率为 0；新店卖不出时为 NaN。
+ * 边界：没有自家旧店时自相蚕食率为 0；新店卖不出时为 NaN。
  * 复杂度：O(居住地数 × 店数)。
  *
  * @example

@@ -49,9 +49,9 @@ export interface DecouplingResult {
   front: Stage;
   /** 分离后的后台。 */
   back: Stage;
-  /** 分离前顾客停留时间，也是办结时间。 */
+  /** 分离前顾客逗留时间，也是办结时间。 */
   customerTimeBefore: number;
-  /** 分离后顾客在前台停留的总时间，含被退回再来的。 */
+  /** 分离后顾客在前台逗留的总时间，含被退回再来的。 */
   customerTimeAfter: number;
   /** 分离后从到达到办结的平均总周转；任一级不稳定时为 Infinity。 */
   turnaroundAfter: number;

@@ -10,7 +10,7 @@ export interface GeneralQueueResult {
   variability: number;
   /** 利用因子 U = ρ^{√(2(c+1)) − 1}/[c(1 − ρ)]；c = 1 时即 ρ/(1 − ρ)。 */
   utilizationEffect: number;
-  /** 平均等待的 Kingman–Sakasegawa（VUT）近似：V·U·τ。 */
+  /** 平均等待的 金曼—坂川（VUT）近似：V·U·τ。 */
   meanWaitSakasegawa: number;
   /** 平均等待的 Allen–Cunneen 近似：用精确的 Erlang C。 */
   meanWaitAllenCunneen: number;

@@ -14,7 +14,7 @@ export const areas: readonly Area[] = [
   {
     folder: 'process',
     title: '流程与前后台',
-    text: '瓶颈与流量、利特尔定律、蓝图计时、顾客接触度、交接与前后台分离。',
+    text: '瓶颈与流量、利特尔法则、蓝图计时、顾客接触度、交接与前后台分离。',
   },
   {
     folder: 'location',

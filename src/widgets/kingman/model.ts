@@ -29,7 +29,7 @@ function evaluate({
 export const model = defineWidget({
   id: 'kingman',
   version: 2,
-  title: 'Kingman 三旋钮',
+  title: '金曼三旋钮',
   english: 'Three knobs: variability × utilization × time',
   question: '等待是三样东西的乘积。不加一个人，拧哪只旋钮最省力？',
   chapter: 'queueing',

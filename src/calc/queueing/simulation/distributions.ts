@@ -97,7 +97,7 @@ export function checkIntervals(name: string, description: Distribution): Distrib
 }
 
 /**
- * 分布的均值与变异系数平方（方差 ÷ 均值²），供 Kingman、Pollaczek–Khinchine 等公式取用。
+ * 分布的均值与变异系数平方（方差 ÷ 均值²），供金曼、波拉切克—辛钦等公式取用。
  *
  * 边界：均值为 0 时变异系数平方无定义，返回 NaN；经验分布用总体方差（除以 n）。
  *

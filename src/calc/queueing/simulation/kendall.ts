@@ -4,7 +4,7 @@ import { simulateQueue } from './event-loop.ts';
 import { replicate } from './replications.ts';
 import { simulateWaits } from './waits.ts';
 
-/** Kendall 记号加上各个率。 */
+/** 肯德尔记号加上各个率。 */
 export interface KendallInput {
   /**
    * 记号：到达/服务/台数[/系统容量][+耐心]，如 `M/M/5`、`M/D/1`、`M/E4/1`、`M/M/3/10`、`M/M/5+M`。
@@ -57,7 +57,7 @@ function readSymbol(input: {
 }
 
 /**
- * 读 Kendall 记号。
+ * 读肯德尔记号。
  *
  * @example
  * readKendall({ notation: 'M/D/3/10', arrivalRate: 2, serviceRate: 1 }).capacity // 10
@@ -128,7 +128,7 @@ export interface KendallSimulation {
 }
 
 /**
- * 按 Kendall 记号仿真：没有放弃与容量限制的走快速路径，其余走通用引擎。
+ * 按肯德尔记号仿真：没有放弃与容量限制的走快速路径，其余走通用引擎。
  *
  * 假设：先到先服务、一条队；其余由记号给出。
  * 符号与单位：λ `arrivalRate`、μ `serviceRate`、θ `abandonmentRate`，同一时间单位。

@@ -2,7 +2,7 @@ import { ggc } from '../../../calc/queueing/ggc.ts';
 import { percent, upTo } from '../../../lib/format.ts';
 import { defineGenerator, oneOf } from '../kit/generator.ts';
 
-/** Kingman 公式：变异 × 利用率 × 时间。 */
+/** 金曼公式：变异 × 利用率 × 时间。 */
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
