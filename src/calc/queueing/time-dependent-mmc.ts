@@ -1,7 +1,7 @@
 import { atLeast, integerAtLeast, nonEmpty, positive, reject, within } from '../core/checks.ts';
-import { poissonPmf, poissonSurvival } from '../core/poisson.ts';
 import { advance, countOf, exactly, MOST_JUMPS } from './uniformisation.ts';
 import type { Occupancy } from './uniformisation.ts';
+import { waitsAhead } from './waits-ahead.ts';
 
 /** 营业的一段：其间到达率与窗口数不变。 */
 export interface SessionPeriod {
@@ -84,7 +84,7 @@ export function timeDependentMmc({
   times.forEach((time, i) => within(`times[${i}]`, time, 0, length));
   const order = times.map((_, i) => i).sort((a, b) => times[a]! - times[b]!);
 
-  const moments: SessionMoment[] = [];
+  const snapshots: Snapshot[] = [];
   let at = exactly(initial);
   let early = exactly(initial);
   let start = 0;
@@ -108,7 +108,7 @@ export function timeDependentMmc({
       // 换段的那一刻归后一段
       if (final ? time > end : time >= end) break;
       moveTo(time);
-      moments[order[asked]!] = momentOf({ at, time, start, stages: stages.slice(index) });
+      snapshots[order[asked]!] = { at: at.probabilities, time, index, remaining: end - time };
     }
     moveTo(end);
     if (initial > 0) {
@@ -130,7 +130,7 @@ export function timeDependentMmc({
       : queueArea + ownQueue - earlyArea - drainingArea(early, closing);
   const { queue, busy } = countOf(at.probabilities, closing.servers);
   return {
-    moments,
+    moments: momentsOf(snapshots, stages),
     meanArrivals,
     meanWait: meanArrivals > 0 ? Math.max(0, total) / meanArrivals : 0,
     meanQueueLength: queueArea / length,
@@ -170,87 +170,42 @@ function drainingArea({ probabilities }: Occupancy, { servers, serviceRate }: St
   return area === 0 ? 0 : area / (2 * servers * serviceRate);
 }
 
-function momentOf({
-  at,
-  time,
-  start,
-  stages,
-}: {
-  at: Occupancy;
+/** 某一时刻的分布，连同它在第几段、那一段还剩多久。 */
+interface Snapshot {
+  at: Float64Array;
   time: number;
-  /** 当前这一段的起点。 */
-  start: number;
-  /** 当前与以后各段。 */
-  stages: readonly Stage[];
-}): SessionMoment {
-  const [{ duration, servers }] = stages as [Stage];
-  const { queue, busy, allBusy } = countOf(at.probabilities, servers);
-  // 人数大到概率 10⁻¹⁸ 以下的，乘上等待也进不了末位
-  let highest = at.probabilities.length - 1;
-  while (highest > 0 && at.probabilities[highest]! < 1e-18) highest--;
-  const waits = waitsAhead({
-    highest,
-    stages,
-    remaining: start + duration - time,
-  });
-  let meanWait = 0;
-  for (let n = 0; n < waits.length; n++) {
-    const p = at.probabilities[n]!;
-    if (p > 0) meanWait += p * waits[n]!;
-  }
-  return {
-    time,
-    meanInSystem: queue + busy,
-    meanQueueLength: queue,
-    meanBusy: busy,
-    utilization: servers > 0 ? busy / servers : Number.NaN,
-    probabilityOfWaiting: allBusy,
-    meanWait,
-  };
+  index: number;
+  remaining: number;
 }
 
-/** 前面有 0 到 highest 人时，平均还要多久轮到；从末段往回推，每段里只会有人走。 */
-function waitsAhead({
-  highest,
-  stages,
-  remaining,
-}: {
-  highest: number;
-  stages: readonly Stage[];
-  /** 当前这一段还剩多久。 */
-  remaining: number;
-}): number[] {
-  const closing = stages.at(-1)!;
-  const numbers = Array.from({ length: highest + 1 }, (_, n) => n);
-  let waits = numbers.map((n) =>
-    n < closing.servers ? 0 : (n - closing.servers + 1) / (closing.servers * closing.serviceRate),
+function momentsOf(snapshots: readonly Snapshot[], stages: readonly Stage[]): SessionMoment[] {
+  const highest = snapshots.map(({ at }) => {
+    // 概率在 10⁻¹⁸ 以下的人数，乘上等待也进不了末位
+    let most = at.length - 1;
+    while (most > 0 && at[most]! < 1e-18) most--;
+    return most;
+  });
+  const waitsFor = waitsAhead(
+    stages,
+    highest.reduce((most, each) => Math.max(most, each), 0),
   );
-  let constant = true;
-  for (let i = stages.length - 2; i >= 0; i--) {
-    const { servers, serviceRate, duration } = stages[i]!;
-    constant &&= servers === closing.servers && serviceRate === closing.serviceRate;
-    const rate = servers * serviceRate;
-    const left = i === 0 ? remaining : duration;
-    // 此后能力再不变，末段的算式一直适用
-    if (constant) continue;
-    if (rate === 0) {
-      waits = waits.map((wait) => left + wait);
-      continue;
+  return snapshots.map(({ at, time, index, remaining }, i) => {
+    const { servers } = stages[index]!;
+    const { queue, busy, allBusy } = countOf(at, servers);
+    const waits = waitsFor(index, remaining);
+    let meanWait = 0;
+    for (let n = 0; n <= highest[i]!; n++) {
+      const p = at[n]!;
+      if (p > 0) meanWait += p * waits[n]!;
     }
-    const later = waits;
-    const departed = numbers.map((k) => poissonPmf(k, rate * left));
-    // 走 r 个人要多久、又不超过这一段所剩：Σ_{j<r} P(N > j)/ν
-    let spent = 0;
-    const spentUntil = numbers.map((k) => (spent += poissonSurvival(k, rate * left) / rate));
-    waits = numbers.map((n) => {
-      if (n < servers) return 0;
-      let wait = spentUntil[n - servers]!;
-      for (let k = 0; k <= n - servers; k++) {
-        const p = departed[k]!;
-        if (p > 0) wait += p * later[n - k]!;
-      }
-      return wait;
-    });
-  }
-  return waits;
+    return {
+      time,
+      meanInSystem: queue + busy,
+      meanQueueLength: queue,
+      meanBusy: busy,
+      utilization: servers > 0 ? busy / servers : Number.NaN,
+      probabilityOfWaiting: allBusy,
+      meanWait,
+    };
+  });
 }

@@ -24,8 +24,8 @@ export interface Advance {
   busyArea: number;
 }
 
-/** 一步之内溢出最高状态的概率低于它，就不再加状态，而是记进误差上界。 */
-const NEGLIGIBLE_OVERFLOW = 1e-18;
+/** 低于它的概率不再跟着走，乘上人数记进误差上界：溢出最高状态的、泊松尾部的、末尾几个状态的。 */
+const NEGLIGIBLE = 1e-17;
 
 /** 一段之内状态跳动次数的上限；再多就该改用稳态公式或流体近似。 */
 export const MOST_JUMPS = 2_000_000;
@@ -61,65 +61,77 @@ export function advance({
     const { queue, busy } = countOf(from.probabilities, servers);
     return { end: from, queueArea: queue * duration, busyArea: busy * duration };
   }
-  const last = Math.ceil(jumps + 9 * Math.sqrt(jumps) + 25);
-  const weights = Float64Array.from({ length: last + 1 }, (_, k) =>
-    Math.exp(logPoissonPmf(k, jumps)),
-  );
+  const furthest = Math.ceil(jumps + 9 * Math.sqrt(jumps) + 25);
+  // 从众数往两侧递推，比逐项取指数快，误差仍在末位
+  const weights = new Float64Array(furthest + 1);
+  const mode = Math.floor(jumps);
+  weights[mode] = Math.exp(logPoissonPmf(mode, jumps));
+  for (let k = mode; k < furthest; k++) weights[k + 1] = (weights[k]! * jumps) / (k + 1);
+  for (let k = mode; k > 0; k--) weights[k - 1] = (weights[k]! * k) / jumps;
   // 还要再跳的概率，从小往大加；除以 Λ 就是第 k 次跳动之后停留时间的期望
-  const beyond = new Float64Array(last + 1);
-  const tail = poissonSurvival(last, jumps);
-  beyond[last] = tail;
-  for (let k = last - 1; k >= 0; k--) beyond[k] = beyond[k + 1]! + weights[k + 1]!;
+  const beyond = new Float64Array(furthest + 1);
+  beyond[furthest] = poissonSurvival(furthest, jumps);
+  for (let k = furthest - 1; k >= 0; k--) beyond[k] = beyond[k + 1]! + weights[k + 1]!;
+  let last = furthest;
+  while (last > 0 && beyond[last - 1]! < NEGLIGIBLE) last--;
 
   const up = arrivalRate / fastest;
   const down = serviceRate / fastest;
   let top = from.probabilities.length - 1;
-  let now = new Float64Array(Math.max(64, 2 * (top + 1)));
-  now.set(from.probabilities);
+  let dropped = 0;
+  while (top > 0 && from.probabilities[top]! < NEGLIGIBLE) {
+    dropped += from.probabilities[top]! * top;
+    top--;
+  }
+  let now = new Float64Array(Math.max(64, 2 * (top + 2)));
+  now.set(from.probabilities.subarray(0, top + 1));
   let next = new Float64Array(now.length);
   let sum = new Float64Array(now.length);
-  let queueArea = 0;
-  let busyArea = 0;
+  let stay = new Float64Array(now.length);
   let refused = 0;
   for (let k = 0; ; k++) {
     const weight = weights[k]!;
-    let queue = 0;
-    let busy = 0;
+    const still = beyond[k]!;
     for (let n = 0; n <= top; n++) {
       const p = now[n]!;
       sum[n]! += weight * p;
-      busy += Math.min(n, servers) * p;
-      if (n > servers) queue += (n - servers) * p;
+      stay[n]! += still * p;
     }
-    queueArea += (queue * beyond[k]!) / fastest;
-    busyArea += (busy * beyond[k]!) / fastest;
     if (k === last) break;
     const overflow = now[top]! * up;
-    const grows = overflow > NEGLIGIBLE_OVERFLOW;
-    if (grows && top + 1 === now.length) {
+    const grows = overflow > NEGLIGIBLE;
+    // 末尾留一格零，最高状态也能照同一个式子往下数
+    if (top + 3 > now.length) {
       now = enlarged(now);
       sum = enlarged(sum);
+      stay = enlarged(stay);
       next = new Float64Array(now.length);
     }
-    for (let n = 0; n <= top; n++)
+    now[top + 1] = 0;
+    const idle = Math.min(servers, top + 1);
+    for (let n = 0; n < idle; n++)
       next[n] =
         (n > 0 ? now[n - 1]! * up : 0) +
-        now[n]! * (servers - Math.min(n, servers)) * down +
-        (n < top ? now[n + 1]! * Math.min(n + 1, servers) * down : 0);
+        now[n]! * (servers - n) * down +
+        now[n + 1]! * (n + 1) * down;
+    const served = servers * down;
+    for (let n = idle; n <= top; n++)
+      next[n] = (n > 0 ? now[n - 1]! * up : 0) + now[n + 1]! * served;
     if (grows) next[++top] = overflow;
     else {
       next[top]! += overflow;
-      refused += overflow * beyond[k]!;
+      refused += overflow * still;
     }
     [now, next] = [next, now];
   }
+  const { queue, busy } = countOf(stay.subarray(0, top + 1), servers);
   return {
     end: {
       probabilities: sum.slice(0, top + 1),
-      errorBound: from.errorBound + refused + tail * (top + last),
+      errorBound: from.errorBound + refused + dropped + beyond[last]! * (top + last),
     },
-    queueArea,
-    busyArea,
+    queueArea: queue / fastest,
+    busyArea: busy / fastest,
   };
 }
 
