@@ -3,6 +3,7 @@ import { createCustomers, serve } from '../../../calc/queueing/simulation/common
 import { simulateQueue } from '../../../calc/queueing/simulation/event-loop.ts';
 import type { SimulationInput } from '../../../calc/queueing/simulation/event-loop.ts';
 import { simulateWaits } from '../../../calc/queueing/simulation/waits.ts';
+import { timeDependentMmc } from '../../../calc/queueing/time-dependent-mmc.ts';
 import { millisecondsEach, milliseconds, perSecond } from '../benchmark.ts';
 import type { Suite } from '../benchmark.ts';
 
@@ -84,5 +85,22 @@ export const suite: Suite = [
     unit: 'ms',
     target: { atMost: 5 },
     run: () => milliseconds(() => erlangC({ offeredLoad: 99_500, servers: 100_000 })),
+  },
+  {
+    name: 'A morning of eight half hours with a peak, queue and wait at 49 times',
+    unit: 'ms',
+    target: { atMost: 8 },
+    run: () =>
+      millisecondsEach(() =>
+        timeDependentMmc({
+          periods: [0.8, 1.2, 2.4, 2.6, 2, 1.2, 0.8, 0.6].map((arrivalRate, i) => ({
+            duration: 30,
+            arrivalRate,
+            servers: i < 2 ? 5 : 6,
+          })),
+          serviceRate: 1 / 3,
+          times: Array.from({ length: 49 }, (_, i) => i * 5),
+        }),
+      ),
   },
 ];
