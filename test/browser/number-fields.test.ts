@@ -232,7 +232,7 @@ test('a point of a curve guess typed by keyboard is refused in words, never clam
     ] as const) {
       await field.fill(text);
       await field.press('Enter');
-      await expect.poll(() => field.inputValue(), hint).toBe('5');
+      await expect.poll(() => field.inputValue(), { message: hint }).toBe('5');
       const { text: note, refused } = await noteOf(field);
       expect.soft(note, hint).toContain(says);
       expect.soft(refused, hint).toBe(true);
@@ -246,7 +246,7 @@ test('a point of a curve guess typed by keyboard is refused in words, never clam
     expect(await field.inputValue()).toBe('20');
     await field.fill('十二');
     await field.press('Enter');
-    await expect.poll(() => field.inputValue(), hint).toBe('12');
+    await expect.poll(() => field.inputValue(), { message: hint }).toBe('12');
     expect(await page.locator('.w-verdict').count(), '回车只该读这一格').toBe(0);
     expect(problems).toEqual([]);
   }));
