@@ -68,7 +68,7 @@ export function advance({
   weights[mode] = Math.exp(logPoissonPmf(mode, jumps));
   for (let k = mode; k < furthest; k++) weights[k + 1] = (weights[k]! * jumps) / (k + 1);
   for (let k = mode; k > 0; k--) weights[k - 1] = (weights[k]! * k) / jumps;
-  // 还要再跳的概率，从小往大加；除以 Λ 就是第 k 次跳动之后停留时间的期望
+  // 还要再跳的概率，从小往大加；除以 Λ 就是第 k 次跳动之后持续时间的期望
   const beyond = new Float64Array(furthest + 1);
   beyond[furthest] = poissonSurvival(furthest, jumps);
   for (let k = furthest - 1; k >= 0; k--) beyond[k] = beyond[k + 1]! + weights[k + 1]!;
