@@ -124,17 +124,20 @@ export async function scrollThrough(page: Page): Promise<void> {
         requestAnimationFrame(() => done(undefined));
         setTimeout(done, 100);
       });
-    // 滚到实验跟前就停下等它接管：滚过头再接管，版面动了也看不出来
+    // 滚到实验与自测跟前就停下等它接管：滚过头再接管，版面动了也看不出来；机器忙时一帧里滚过去，
+    // 浏览器根本不知道它露过面
+    const parts = '[data-widget], [data-quiz=block]';
     const waiting = () =>
-      [...document.querySelectorAll('[data-widget]:not([data-ready])')].some((widget) => {
-        const { top, bottom } = widget.getBoundingClientRect();
+      [...document.querySelectorAll(parts)].some((part) => {
+        if ('ready' in (part as HTMLElement).dataset) return false;
+        const { top, bottom } = part.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
       });
     // 首屏里的实验要等读者动过手才接管
     dispatchEvent(new Event('pointermove'));
     const whole = document.documentElement.scrollHeight;
-    // 没有实验的长页（几万像素的参考手册）不必一屏一屏地停
-    const stops = document.querySelector('[data-widget]') ? Infinity : 12;
+    // 没有这些部件的长页（几万像素的参考手册）不必一屏一屏地停
+    const stops = document.querySelector(parts) ? Infinity : 12;
     const step = Math.max(innerHeight * 0.8, whole / stops);
     for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
       scrollTo({ top: y, behavior: 'instant' });
