@@ -7,6 +7,7 @@ import { divideMarket } from '../../src/calc/location/line-competition.ts';
 import type { Point } from '../../src/calc/location/plane-points.ts';
 import { sitesVersusCapacity } from '../../src/calc/location/sites-versus-capacity.ts';
 import { fixed, percent } from '../../src/lib/format.ts';
+import { addingUp } from '../../src/widgets/sites-or-capacity/model.ts';
 import { readMap } from './read-yaml.ts';
 
 const bank = new Map(
@@ -30,12 +31,11 @@ const split = (siteCount: number) => {
     serviceRate: 10,
     siteCounts: [siteCount],
   });
-  const minutes = (hours = Number.NaN) => fixed(hours * 60, 1);
-  return {
-    travel: minutes(at?.travelTime),
-    wait: minutes(at?.waitTime),
-    total: minutes(at?.totalTime),
-  };
+  const { travel, wait, total } = addingUp({
+    travel: (at?.travelTime ?? Number.NaN) * 60,
+    total: (at?.totalTime ?? Number.NaN) * 60,
+  });
+  return { travel: fixed(travel, 2), wait: fixed(wait, 2), total: fixed(total, 2) };
 };
 const rent = 30_000;
 const [margin, days] = [20, 30];
@@ -67,10 +67,10 @@ const cases: [id: string, ...says: string[]][] = [
   ],
   [
     'split-order',
-    `路上 ${split(4).travel} 分、排队 ${split(4).wait} 分，合计 ${split(4).total} 分钟`,
-    `路上要 ${split(1).travel} 分，合计 ${split(1).total} 分钟`,
-    `路上只剩 ${split(12).travel} 分，排队却到了 ${split(12).wait} 分，合计 ${split(12).total} 分钟`,
-    `路上 ${split(24).travel} 分，队里要站 ${Number(split(24).wait)} 分，合计 ${split(24).total} 分钟`,
+    `来回 ${split(6).travel} 分、排队 ${split(6).wait} 分，合计 ${split(6).total} 分钟`,
+    `来回只剩 ${split(12).travel} 分，排队却到了 ${split(12).wait} 分，合计 ${split(12).total} 分钟`,
+    `来回要 ${split(1).travel} 分，合计 ${split(1).total} 分钟`,
+    `来回 ${split(24).travel} 分，队里要站 ${split(24).wait} 分，合计 ${split(24).total} 分钟`,
   ],
 ];
 
@@ -106,10 +106,10 @@ describe('numbers written into the bank', () => {
     expect(divideMarket({ positions: [0.25, 0.5], length: 1 }).shares[0]).toBeLessThan(0.5);
   });
 
-  test('split-order: four sites are best of the four, and more than four only get worse', () => {
-    const totals = [4, 1, 12, 24].map((n) => Number(split(n).total));
+  test('split-order: six sites are best of the four, and more than six only get worse', () => {
+    const totals = [6, 12, 1, 24].map((n) => Number(split(n).total));
     expect(totals).toEqual(totals.toSorted((a, b) => a - b));
-    const beyond = [4, 6, 8, 12, 24].map((n) => Number(split(n).total));
+    const beyond = [6, 8, 12, 24].map((n) => Number(split(n).total));
     expect(beyond).toEqual(beyond.toSorted((a, b) => a - b));
   });
 

@@ -1,4 +1,4 @@
-import { atLeast, each, integerAtLeast, positive } from '../core/checks.ts';
+import { atLeast, each, integerAtLeast, positive, reject } from '../core/checks.ts';
 import { mmc } from '../queueing/mmc.ts';
 
 /** 边长 1 的方格内均匀分布的点到中心的平均直线距离：(√2+ln(1+√2))/6 ≈ 0.3826。 */
@@ -8,7 +8,7 @@ export const squareTravelCoefficient = (Math.SQRT2 + Math.log(1 + Math.SQRT2)) /
 export interface SiteCountOutcome {
   /** 网点数。 */
   siteCount: number;
-  /** 平均单程行程时间（小时）。 */
+  /** 平均行程时间（小时）；缺省来回都算。 */
   travelTime: number;
   /** 平均排队等待（小时）；有网点不稳定时为 Infinity。 */
   waitTime: number;
@@ -58,16 +58,16 @@ function serversForWait(arrivalRate: number, serviceRate: number, targetWait: nu
 /**
  * 多网点还是大网点：同样多的窗口分到 n 处，等待变长、行程变短，总时间先降后升。
  *
- * 假设：需求在区域内均匀分布，每点服务一个边长 √(A/n) 的方格，直线行走；各点到达率相等，各自是 M/M/c 排队；
+ * 假设：需求在区域内均匀分布，每点服务一个边长 √(A/n) 的方格，直线行走，去了还要回来；各点到达率相等，各自是稳态的 M/M/c 排队；
  *   窗口不能整除时尽量平均，各点相差至多一个。
  * 符号与单位：`servers` 总窗口数；`area` 平方公里；`speed` 公里/小时；λ `arrivalRate` 全区每小时到达；μ `serviceRate` 每窗口每小时服务数；
- *   返回时间一律小时；`targetWait` 小时。
+ *   返回时间一律小时；`targetWait` 小时；`trip` 走几程：顾客自己上门，来回都是他的时间；服务送上门，顾客只等去的那一程。
  * 出处：行程系数 (√2+ln(1+√2))/6 是方格内均匀点到中心的平均直线距离；等待用 M/M/c（Erlang C）。
  * 边界：有网点 ρ ≥ 1 时等待为 Infinity；网点数多于窗口数时有网点没有窗口，等待为 Infinity；到达率为 0 时等待为 0。
  * 复杂度：每个网点数算至多两次 M/M/c。
  *
  * @example
- * sitesVersusCapacity({ servers: 24, area: 100, speed: 20, arrivalRate: 192, serviceRate: 10, siteCounts: [4] })[0].travelTime // 0.09564946455802659
+ * sitesVersusCapacity({ servers: 24, area: 100, speed: 20, arrivalRate: 192, serviceRate: 10, siteCounts: [4] })[0].travelTime // 0.19129892911605317
  */
 export function sitesVersusCapacity(input: {
   /** 总窗口数。 */
@@ -84,15 +84,19 @@ export function sitesVersusCapacity(input: {
   siteCounts: readonly number[];
   /** 平均等待的目标；给出时另算各网点数达标所需的总窗口。 */
   targetWait?: number;
+  /** 行程算来回还是只算一程，缺省来回。 */
+  trip?: 'roundTrip' | 'oneWay';
 }): SiteCountOutcome[] {
-  const { area, speed, siteCounts, targetWait } = input;
+  const { area, speed, siteCounts, targetWait, trip = 'roundTrip' } = input;
+  if (trip !== 'roundTrip' && trip !== 'oneWay') reject('trip', "'roundTrip' or 'oneWay'", trip);
+  const legs = trip === 'roundTrip' ? 2 : 1;
   const servers = integerAtLeast('servers', input.servers, 1);
   const arrivalRate = atLeast('arrivalRate', input.arrivalRate, 0);
   const serviceRate = positive('serviceRate', input.serviceRate);
   each('siteCounts', siteCounts, (name, value) => integerAtLeast(name, value, 1));
   if (targetWait !== undefined) positive('targetWait', targetWait);
   return siteCounts.map((siteCount) => {
-    const travelTime = siteTravelTime({ area, speed, siteCount });
+    const travelTime = legs * siteTravelTime({ area, speed, siteCount });
     const each = arrivalRate / siteCount;
     const fewer = Math.floor(servers / siteCount);
     const larger = servers - fewer * siteCount;

@@ -302,7 +302,7 @@ export const model = defineWidget({
     question: (values) => {
       const { chosen, r2, fitError, naiveError } = compute(values);
       const shop = businessName[values.business as BusinessId];
-      return `${picks(chosen.length)}，老店里 R² 是 ${fixed(r2, 2)}，平均每家差 ${money(fitError)} 万元。拿到新城市去估那 10 家${shop}，平均每家差多少万元？（不用模型、拿老店的平均利润去猜，差 ${money(naiveError)} 万元。）`;
+      return `${picks(chosen.length)}，老店里 R² 是 ${fixed(r2, 2)}，均方根误差 ${money(fitError)} 万元。拿到新城市去估那 10 家${shop}，均方根误差是多少万元？（不用模型、拿老店的平均利润去猜，是 ${money(naiveError)} 万元。）`;
     },
     unit: '万元',
     min: 0,
@@ -327,7 +327,7 @@ export const model = defineWidget({
         when: (guess, answer, _values, { naiveError }) =>
           guess <= naiveError && answer > naiveError,
         text: (_values, { naiveError, freshError }) =>
-          `料到了要变差，没料到差过了底线：拿老店平均去猜也只差 ${money(naiveError)} 万元，这个模型差 ${money(freshError)} 万元。有模型还不如没有模型，这种事在外推时并不稀奇。`,
+          `料到了要变差，没料到差过了底线：拿老店平均去猜，误差也只有 ${money(naiveError)} 万元，这个模型是 ${money(freshError)} 万元。有模型还不如没有模型，这种事在外推时并不稀奇。`,
       },
       {
         when: (guess, answer) => guess < answer,
@@ -339,12 +339,12 @@ export const model = defineWidget({
       {
         when: (_guess, answer, _values, { naiveError }) => answer < naiveError,
         text: (_values, { freshError, naiveError }) =>
-          `押得太悲观。这个模型到了新城市差 ${money(freshError)} 万元，比猜平均的 ${money(naiveError)} 万元强：R² 不出众，系数却估得稳，搬得走。`,
+          `押得太悲观。这个模型到了新城市误差 ${money(freshError)} 万元，比猜平均的 ${money(naiveError)} 万元强：R² 不出众，系数却估得稳，搬得走。`,
       },
       {
         when: () => true,
         text: (_values, { freshError }) =>
-          `方向对了：新城市确实比老店里难得多，只是没有你押的那么惨，差 ${money(freshError)} 万元。`,
+          `方向对了：新城市确实比老店里难得多，只是没有你押的那么惨，误差 ${money(freshError)} 万元。`,
       },
     ],
   },
@@ -360,10 +360,10 @@ export const model = defineWidget({
           : freshR2 < 0
             ? `还不如拿老店平均去猜的 ${money(naiveError)} 万元`
             : `比拿老店平均去猜的 ${money(naiveError)} 万元强`;
-    return `${shop}${picks(chosen.length)}${cut}：老店里 R² ${fixed(r2, 2)}，每家差 ${money(fitError)} 万元；轮流留出一家来考，R² 只有 ${fixed(crossR2, 2)}；到了新城市，每家差 ${money(freshError)} 万元，${verdict}。`;
+    return `${shop}${picks(chosen.length)}${cut}：老店里 R² ${fixed(r2, 2)}，均方根误差 ${money(fitError)} 万元；轮流留出一家来考，R² 只有 ${fixed(crossR2, 2)}；到了新城市，误差 ${money(freshError)} 万元，${verdict}。`;
   },
   brief: (_values, { r2, freshError }) =>
-    `老店里 R² ${fixed(r2, 2)}，新城市差 ${money(freshError)} 万元`,
+    `老店里 R² ${fixed(r2, 2)}，新城市误差 ${money(freshError)} 万元`,
   table(values, { stores, fresh }) {
     const row = (
       kind: string,

@@ -62,7 +62,7 @@ const params = {
     max: 60,
     step: 1,
     default: 20,
-    meaning: '步行约 5，骑车约 15，市区坐车约 20。路程按直线算，只算去的一程。',
+    meaning: '步行约 5，骑车约 15，市区坐车约 20。路程按直线算，来回都算。',
   },
   arrivalRate: {
     kind: 'number',
@@ -73,7 +73,7 @@ const params = {
     max: 600,
     step: 2,
     default: 192,
-    meaning: '各处加起来，每小时平均来多少人，随到随办。',
+    meaning: '各处加起来，每小时平均来多少人，随到随办。一直这么密，等待按稳态算。',
   },
   serviceMinutes: {
     kind: 'number',
@@ -185,7 +185,7 @@ function compute(values: Setting) {
     best,
     /** 合计与最短相差不到 5% 的一段 */
     flat: { from: flat[0] ?? 1, to: flat.at(-1) ?? 1 },
-    /** 利特尔法则：此刻正在路上的人、正在排队的人 */
+    /** 利特尔法则：此刻正在来回路上的人、正在排队的人 */
     onTheRoad: (arrivalRate * now.travel) / 60,
     inLine: (arrivalRate * now.wait) / 60,
   };
@@ -265,7 +265,7 @@ export const model = defineWidget({
     question: ({ servers, arrivalRate, serviceMinutes, area }) =>
       `${servers} 个窗口，每小时来 ${arrivalRate} 人，每人办 ${upTo(serviceMinutes, 1)} 分钟，${
         area === 0 ? '谁也不用走路' : `住在 ${area} 平方公里上`
-      }。一个窗口也不加，分到几处，${area === 0 ? '等得最短' : '顾客路上加排队的时间合起来最短'}？`,
+      }。一个窗口也不加，分到几处，${area === 0 ? '等得最短' : '顾客来回路上加排队的时间合起来最短'}？`,
     unit: '处',
     min: 1,
     max: 100,
@@ -298,17 +298,22 @@ export const model = defineWidget({
       {
         when: (guess, answer, { servers }) => guess > answer && guess >= servers * 0.7,
         text: (_values, { one, each }) =>
-          `“开到家门口”确实最省腿，路上只要 ${minutes(each.travel)}。可每处孤零零一个窗口，前面的人一慢，谁也接不上手，要排 ${minutes(each.wait)}：路上省了 ${minutes(one.travel - each.travel)}，队里赔进去 ${minutes(each.wait - one.wait)}。`,
+          `“开到家门口”确实最省腿，来回只要 ${minutes(each.travel)}。可每处孤零零一个窗口，前面的人一慢，谁也接不上手，要排 ${minutes(each.wait)}：路上省了 ${minutes(one.travel - each.travel)}，队里赔进去 ${minutes(each.wait - one.wait)}。`,
       },
       {
         when: (guess) => guess === 1,
         text: (_values, { one, best }) =>
-          `只看排队，拢在一处最好，只等 ${minutes(one.wait)}。可是人人要走 ${minutes(one.travel)}；分成 ${best.sites} 处，路上省 ${minutes(one.travel - best.travel)}，排队只多 ${minutes(best.wait - one.wait)}。`,
+          `只看排队，拢在一处最好，只等 ${minutes(one.wait)}。可是人人来回要走 ${minutes(one.travel)}；分成 ${best.sites} 处，路上省 ${minutes(one.travel - best.travel)}，排队只多 ${minutes(best.wait - one.wait)}。`,
       },
       {
         when: (guess, answer) => guess > answer,
         text: (_values, { best, flat }) =>
           `散过头了。网点翻四倍，路程才减一半，越往后省得越少；排队却一处比一处长。${best.sites} 处合计 ${minutes(best.total)}，过了 ${flat.to} 处就明显亏了。`,
+      },
+      {
+        when: (_guess, answer, { servers }) => answer === servers,
+        text: (_values, { each, best, curve }) =>
+          `散得还不够。这里办得快、走得慢，拆到底也不亏：一窗一处只排 ${minutes(each.wait)}，比少开一处多等 ${minutes(each.wait - (curve[best.sites - 2]?.wait ?? 0))}，路上却又省了 ${minutes((curve[best.sites - 2]?.travel ?? 0) - each.travel)}。`,
       },
       {
         when: () => true,
@@ -333,17 +338,17 @@ export const model = defineWidget({
       sites > 1 && best.sites > 1 ? `全在一处要 ${exact(one.total)}` : '',
       sites < servers && servers > 2 ? `一窗一处要 ${exact(each.total)}` : '',
     ].filter(Boolean);
-    return `${capped}${where}：路上 ${exact(travel)}，排队 ${exact(wait)}，合计 ${exact(total)}，${verdict}${
+    return `${capped}${where}：来回路上 ${exact(travel)}，排队 ${exact(wait)}，合计 ${exact(total)}，${verdict}${
       ends.length > 0 ? `；${ends.join('，')}` : ''
     }。若答应平均只等 ${upTo(targetWait, 1)} 分钟，${sites} 处共需 ${needed} 个窗口，忙 ${percent(neededUtilization)}。`;
   },
   brief: (_values, result) => `${result.sites} 处，合计 ${minutes(result.total)}`,
   table({ servers, targetWait }, { curve }) {
     return {
-      caption: `${servers} 个窗口分成 n 处：路上、排队与合计；以及平均等待不超过 ${upTo(targetWait, 1)} 分钟共需几个窗口`,
+      caption: `${servers} 个窗口分成 n 处：来回路上、排队与合计；以及平均等待不超过 ${upTo(targetWait, 1)} 分钟共需几个窗口`,
       columns: [
         { label: '网点数' },
-        { label: '路上', unit: '分钟' },
+        { label: '来回路上', unit: '分钟' },
         { label: '排队', unit: '分钟' },
         { label: '合计', unit: '分钟' },
         { label: '达标共需窗口', unit: '个' },

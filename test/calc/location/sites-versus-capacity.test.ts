@@ -21,9 +21,23 @@ test('平方根律：网点翻四倍，行程减半', () => {
   expect(travel(12)).toBeCloseTo(travel(3) / 2, 14);
 });
 
-test('课程算例 W5-5：1 个点合计 11.7 分，3–4 个点 8.3 分最优，24 个点 26.3 分', () => {
+test('顾客去了还要回来：缺省算来回，行程是一程的两倍，最优从 4 个点移到 6 个点', () => {
   const siteCounts = [1, 2, 3, 4, 6, 8, 12, 24];
-  const minutes = sitesVersusCapacity({ ...course, siteCounts }).map(
+  const there = sitesVersusCapacity({ ...course, siteCounts, trip: 'oneWay' });
+  const andBack = sitesVersusCapacity({ ...course, siteCounts });
+  andBack.forEach((outcome, i) => {
+    expect(outcome.travelTime).toBeCloseTo(2 * (there[i]?.travelTime ?? Number.NaN), 14);
+    expect(outcome.waitTime).toBe(there[i]?.waitTime);
+    expect(outcome.totalTime).toBe(outcome.travelTime + outcome.waitTime);
+  });
+  const best = (outcomes: typeof there) =>
+    outcomes.reduce((least, each) => (each.totalTime < least.totalTime ? each : least)).siteCount;
+  expect([best(there), best(andBack)]).toEqual([4, 6]);
+});
+
+test('课程算例 W5-5（只算去的一程）：1 个点合计 11.7 分，3–4 个点 8.3 分最优，24 个点 26.3 分', () => {
+  const siteCounts = [1, 2, 3, 4, 6, 8, 12, 24];
+  const minutes = sitesVersusCapacity({ ...course, siteCounts, trip: 'oneWay' }).map(
     (outcome) => 60 * outcome.totalTime,
   );
   expect(minutes[0]).toBeCloseTo(11.7, 1);
@@ -62,6 +76,9 @@ test('窗口不能整除时相差至多一个；不稳定或没窗口的网点�
 test('坏输入报出参数名', () => {
   expect(() => sitesVersusCapacity({ ...course, servers: 0, siteCounts: [1] })).toThrow(/servers/);
   expect(() => sitesVersusCapacity({ ...course, siteCounts: [] })).toThrow(/siteCounts/);
+  expect(() =>
+    sitesVersusCapacity({ ...course, siteCounts: [1], trip: 'there' as 'oneWay' }),
+  ).toThrow(/trip/);
   expect(() => sitesVersusCapacity({ ...course, speed: 0, siteCounts: [1] })).toThrow(/speed/);
   expect(() => sitesVersusCapacity({ ...course, siteCounts: [1], targetWait: 0 })).toThrow(
     /targetWait/,

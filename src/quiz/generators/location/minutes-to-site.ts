@@ -31,6 +31,7 @@ export const generator = defineGenerator({
       },
       slips: [
         { value: hours, why: '这是小时。路程除以时速得到小时，还要乘 60。' },
+        { value: 2 * key, why: '这是来回。题目问的是单程。' },
         {
           value: siteTravelTime({ area, speed, siteCount: 1 }) * 60,
           why: '没有按网点数把地分开：每个网点只管全区的一份。',

@@ -3,7 +3,7 @@ import { mmc } from '../../../calc/queueing/mmc.ts';
 import { percent, upTo } from '../../../lib/format.ts';
 import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 
-/** 网点还是能力：窗口平分到几处，路上加排队一共几分钟。 */
+/** 网点还是能力：窗口平分到几处，来回路上加排队一共几分钟。 */
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
@@ -60,6 +60,7 @@ export const generator = defineGenerator({
       slips: [
         { value: wait, why: '只有排队，路上的时间没有加。' },
         { value: travel, why: '只有路上，排队的时间没有加。' },
+        { value: travel / 2 + wait, why: '路只算了去的一程，顾客办完还要回家。' },
         {
           value: travel + one.waitTime * 60,
           why: '路按几处算，队却按全部窗口拢在一处算了。窗口分开以后，各排各的队，等得更久。',
