@@ -4,8 +4,10 @@ import { littlesLaw } from '../../src/calc/process/littles-law.ts';
 import { erlangCStaffing } from '../../src/calc/queueing/erlang-c-staffing.ts';
 import { ggc } from '../../src/calc/queueing/ggc.ts';
 import { mg1 } from '../../src/calc/queueing/mg1.ts';
+import { mmck } from '../../src/calc/queueing/mmck.ts';
 import { mm1 } from '../../src/calc/queueing/mm1.ts';
 import { mmc } from '../../src/calc/queueing/mmc.ts';
+import { optimalServers } from '../../src/calc/queueing/optimal-servers.ts';
 import { pooling } from '../../src/calc/queueing/pooling.ts';
 import { priorityMg1 } from '../../src/calc/queueing/priority-mg1.ts';
 import { highestUtilization, serversForMeanWait } from '../../src/calc/queueing/wait-inversions.ts';
@@ -35,6 +37,15 @@ const full = { arrivalRate: 6 / 60, meanService: 6, scvService: 1 };
 const machine = (scvService: number) =>
   mg1({ arrivalRate: 0.08, meanService: 10, scvService }).meanWait;
 const answered = { 2021: 0.9415, 2022: 0.8828 };
+const blood = { arrivalRate: 48, serviceRate: 12 };
+const bloodPrices = { serverCostRate: 60, waitingCostRate: 60 };
+const blooding = (servers: number) => {
+  const inLine = fixed(mmc({ ...blood, servers }).meanQueueLength, 2);
+  const waiting = bloodPrices.waitingCostRate * Number(inLine);
+  return { inLine, waiting: fixed(waiting), total: fixed(60 * servers + waiting) };
+};
+const hotline = (waiting: number) =>
+  mmck({ arrivalRate: 180 / 3600, serviceRate: 1 / 180, servers: 10, capacity: 10 + waiting });
 
 const cases: [id: string, ...says: string[]][] = [
   ['six-machines', `利用率 ${percent((6 / 20) * 4)}`],
@@ -66,6 +77,21 @@ const cases: [id: string, ...says: string[]][] = [
     `六个窗口上限大约在 ${percent(allowed(6))} 到 ${percent(allowed(6, 1))} 之间`,
     `忙到 80%，平均要等 ${fixed(multiple(0.8))} 倍服务时间`,
     `忙到 ${percent(allowed(50))} 上下`,
+  ],
+  [
+    'desks-by-cost',
+    `5 个台子时 ${blooding(5).inLine} 人、6 个 ${blooding(6).inLine} 人、7 个 ${blooding(7).inLine} 人`,
+    `等的 ${blooding(5).waiting} 元，一共 ${blooding(5).total} 元`,
+    `两笔加起来 ${blooding(6).total} 元`,
+    `等的只剩 ${blooding(7).waiting} 元，台子要 ${60 * 7} 元，一共 ${blooding(7).total} 元`,
+    `${blooding(5).total}、${blooding(6).total}、${blooding(7).total} 元`,
+  ],
+  [
+    'waiting-lines',
+    `${percent(hotline(0).probabilityOfBlocking, 1)} 的电话打不进来`,
+    `只剩 ${percent(hotline(10).probabilityOfBlocking, 1)}`,
+    `平均要等 ${Math.floor(hotline(10).meanWait)} 秒多`,
+    `从 ${percent(hotline(0).utilization)} 升到 ${percent(hotline(10).utilization)}`,
   ],
   [
     'shorter-calls',
@@ -103,6 +129,13 @@ describe('numbers written into the bank', () => {
     const item = bank.get(id);
     expect(item, `题库里没有 ${id}`).toBeDefined();
     for (const words of says) expect(item).toContain(words);
+  });
+
+  test('desks-by-cost: six desks are the cheapest, and the seventh saves less than it costs', () => {
+    expect(optimalServers({ ...blood, ...bloodPrices, counted: 'inQueue' }).servers).toBe(6);
+    const saved = Number(blooding(6).waiting) - Number(blooding(7).waiting);
+    expect([saved > 20 && saved < 30, saved < bloodPrices.serverCostRate]).toEqual([true, true]);
+    expect(mmc({ ...blood, servers: 4 }).meanWait).toBe(Infinity);
   });
 
   test('first-law: early pleases, late does not', () => {
