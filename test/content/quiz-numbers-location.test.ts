@@ -1,4 +1,5 @@
 /** 选址题库里写死的数字：每一个都重新算一遍，与题里的字对上。 */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { centreOfGravity } from '../../src/calc/location/centre-of-gravity.ts';
 import { crossMedian } from '../../src/calc/location/cross-median.ts';
@@ -7,6 +8,8 @@ import { divideMarket } from '../../src/calc/location/line-competition.ts';
 import type { Point } from '../../src/calc/location/plane-points.ts';
 import { sitesVersusCapacity } from '../../src/calc/location/sites-versus-capacity.ts';
 import { fixed, percent } from '../../src/lib/format.ts';
+import { defaults } from '../../src/widget-kit/model.ts';
+import { model as trap } from '../../src/widgets/regression-trap/model.ts';
 import { addingUp } from '../../src/widgets/sites-or-capacity/model.ts';
 import { readMap } from './read-yaml.ts';
 
@@ -79,6 +82,22 @@ describe('numbers written into the bank', () => {
     const item = bank.get(id);
     expect(item, `题库里没有 ${id}`).toBeDefined();
     for (const words of says) expect(item).toContain(words);
+  });
+
+  test('the section, the widget and the quiz measure an error in one way, and name it', () => {
+    const values = defaults(trap.params);
+    const result = trap.compute(values);
+    const { question } = trap.predict;
+    const told = [
+      readFileSync('content/chapters/05-location/04-regression.mdx', 'utf8'),
+      trap.sentence(values, result),
+      typeof question === 'function' ? question(values) : question,
+      bank.get('new-city-error') ?? '',
+    ];
+    for (const words of told) {
+      expect(words).toContain('均方根误差');
+      expect(words, '每家差多少，说的是平均绝对误差').not.toMatch(/平均每家|每家[猜只]?差/);
+    }
   });
 
   test('far-town-moves: the median stays, and 7 against 4 people decide it', () => {

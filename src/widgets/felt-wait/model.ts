@@ -81,7 +81,7 @@ const waysToWait = [
     value: 'walk',
     label: '一大半时间在走路，走到了再等一小会儿',
     explanation:
-      '走路听上去更累，可脚有事做，每一步都在靠近。休斯敦机场就是这样做的：总时间没有变，投诉几乎没了。',
+      '走路听上去更累，可脚有事做，每一步都在靠近。休斯敦机场就是这样做的：让旅客多走一段，投诉几乎没了。',
     held: { preProcess: true, uncertain: true },
     occupied: 0.75,
   },
@@ -180,7 +180,7 @@ export const model = defineWidget({
       id: 'baggage',
       label: '机场取行李',
       sentence:
-        '从下飞机到拿到行李一共 8 分钟。原来走 1 分钟、站在转盘前等 7 分钟；改成走 6 分钟、等 2 分钟。',
+        '从下飞机到拿到行李一共 8 分钟。原来走 1 分钟、站在转盘前等 7 分钟；后来走的路变成六倍；假定总时间没变，就是走 6 分钟、等 2 分钟。',
       values: { total: 8, before: 1, after: 6, expected: 10 },
     },
     {

@@ -252,7 +252,7 @@ export const model = defineWidget({
     }`;
     if (pricing) {
       if (!prices)
-        return `${where}，离得太近，没有停得住的价钱：谁便宜一点就能把对手的顾客全抢走，价钱一路往下打。${walk}。`;
+        return `${where}，离得太近，没有停得住的价钱：谁便宜出两店之间的路费，就能把对手的顾客全抢走，价钱一路往下打。${walk}。`;
       const margins = prices.map((price, i) => upTo(price * (shares[i] ?? 0), 1)).join('、');
       return `${where}，走完整条街折合 ${fare} 元：定价停在 ${prices.map((price) => upTo(price, 1)).join('、')} 元，${got}，平均每来一位过路客各赚 ${margins} 元；${walk}。若还能搬店，又会有人贴上来抢。`;
     }
