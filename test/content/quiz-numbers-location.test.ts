@@ -8,7 +8,7 @@ import { divideMarket } from '../../src/calc/location/line-competition.ts';
 import type { Point } from '../../src/calc/location/plane-points.ts';
 import { sitesVersusCapacity } from '../../src/calc/location/sites-versus-capacity.ts';
 import { fixed, percent } from '../../src/lib/format.ts';
-import { defaults } from '../../src/widget-kit/model.ts';
+import { defaults, questionText } from '../../src/widget-kit/model.ts';
 import { model as trap } from '../../src/widgets/regression-trap/model.ts';
 import { addingUp } from '../../src/widgets/sites-or-capacity/model.ts';
 import { readMap } from './read-yaml.ts';
@@ -87,11 +87,10 @@ describe('numbers written into the bank', () => {
   test('the section, the widget and the quiz measure an error in one way, and name it', () => {
     const values = defaults(trap.params);
     const result = trap.compute(values);
-    const { question } = trap.predict;
     const told = [
       readFileSync('content/chapters/05-location/04-regression.mdx', 'utf8'),
       trap.sentence(values, result),
-      typeof question === 'function' ? question(values) : question,
+      questionText(trap.predict, values, result),
       bank.get('new-city-error') ?? '',
     ];
     for (const words of told) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sitesVersusCapacity } from '../../src/calc/location/sites-versus-capacity.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
-import { defaults, scenarioValues } from '../../src/widget-kit/model.ts';
+import { defaults, questionText, scenarioValues } from '../../src/widget-kit/model.ts';
 import { cells, draw } from '../../src/widgets/sites-or-capacity/city.ts';
 import { model } from '../../src/widgets/sites-or-capacity/model.ts';
 
@@ -18,7 +18,7 @@ function meanWaitFromEmpty(day: { perMinute: number; servers: number; minutes: n
   const serviceRate = 1 / 6;
   const most = servers + 150;
   const step = 0.4 / (perMinute + servers * serviceRate);
-  let chance = Array.from({ length: most + 1 }, (_, n) => (n === 0 ? 1 : 0));
+  let chance = Array.from({ length: most + 1 }, (_, n): number => (n === 0 ? 1 : 0));
   let waited = 0;
   const steps = Math.round(minutes / step);
   for (let i = 0; i < steps; i++) {
@@ -49,7 +49,7 @@ test('a customer goes home too: the way is twice the mean distance, in the model
   expect(result.travel).toBeCloseTo(2 * there, 9);
   expect(model.sentence(values, result)).toContain(`来回路上 ${fixed(2 * there, 2)} 分钟`);
   expect(model.params.speed.meaning).toContain('来回');
-  if (model.predict.kind === 'number') expect(model.predict.question(values)).toContain('来回');
+  expect(questionText(model.predict, values, result)).toContain('来回');
 });
 
 test('a working day that starts empty keeps the verdict: about six sites are best', () => {
