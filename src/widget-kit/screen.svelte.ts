@@ -20,8 +20,8 @@ export class Screen {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       this.short = height < leastHeight || rem >= largeText;
       // 粘在顶上的画面有多高：跳到控件时要让开它
-      const bench = node.parentElement as HTMLElement;
-      bench.style.setProperty('--covered', `${node.offsetHeight}px`);
+      const bench = node.closest<HTMLElement>('.w-bench');
+      bench?.style.setProperty('--covered', `${node.offsetHeight}px`);
     };
     const observer = new ResizeObserver(() => requestAnimationFrame(update));
     observer.observe(node);
