@@ -18,9 +18,17 @@ export const morning = 240;
 export const peak = { at: 90, reach: 60 };
 /** 加开的窗口开多久。 */
 export const extraMinutes = 90;
-/** 十分钟看一次队伍；高峰也切成十分钟一段，每段取正中的到达率，总人数恰好不变。 */
-const step = 10;
+/** 一刻钟看一次队伍。 */
+const step = 15;
 const times = Array.from({ length: morning / step + 1 }, (_, i) => i * step);
+/** 算的时候分段：高峰里五分钟一段，每段取正中的到达率，总人数恰好不变；别处本来就不变。 */
+const spans: readonly { start: number; duration: number }[] = times
+  .slice(0, -1)
+  .flatMap((start) =>
+    Math.abs(start + step / 2 - peak.at) < peak.reach
+      ? [0, 5, 10].map((late) => ({ start: start + late, duration: 5 }))
+      : [{ start, duration: step }],
+  );
 
 /** 开门后的分钟 → 钟点。 */
 export function clock(minutes: number): string {
@@ -41,10 +49,10 @@ export function open({ servers, extra, from }: Setting, t: number): number {
 
 function simulate(setting: Setting, at: readonly number[]) {
   return timeDependentMmc({
-    periods: Array.from({ length: morning / step }, (_, i) => ({
-      duration: step,
-      arrivalRate: arrivalRate(setting, (i + 0.5) * step),
-      servers: open(setting, i * step),
+    periods: spans.map(({ start, duration: length }) => ({
+      duration: length,
+      arrivalRate: arrivalRate(setting, start + length / 2),
+      servers: open(setting, start),
     })),
     serviceRate: 1 / setting.serviceMinutes,
     times: at,
@@ -52,7 +60,7 @@ function simulate(setting: Setting, at: readonly number[]) {
 }
 
 /** 第三个场景里可选的几个加开时刻。 */
-const starts = [50, 90, 120] as const;
+const starts = [45, 90, 120] as const;
 const waitFrom = (setting: Setting, from: number) => simulate({ ...setting, from }, []).meanWait;
 
 const when = (t: number): 'early' | 'peak' | 'after' | 'close' =>
@@ -126,7 +134,7 @@ export const model = defineWidget({
       unit: '分钟',
       min: 0,
       max: 150,
-      step: 10,
+      step: 15,
       default: 90,
       meaning: '0 是八点一开门就加，90 是九点半来得最密的时候。',
     },
@@ -143,7 +151,7 @@ export const model = defineWidget({
       id: 'hall',
       label: '挂号大厅的早高峰',
       sentence:
-        '挂号大厅六个窗口，每人平均 3 分钟，平时八成忙。九点半来得最密，比平时多六成，十点半回到平时。',
+        '周三的挂号大厅，六个窗口，每人平均 3 分钟，平时八成忙。九点半来得最密，比平时多六成，十点半回到平时。',
       values: { load: 0.8, surge: 0.6, servers: 6, serviceMinutes: 3, extra: 0, from: 90 },
       predict: {
         kind: 'choice',
@@ -163,7 +171,7 @@ export const model = defineWidget({
           },
           {
             value: 'after',
-            label: '高峰已经退下去，十点前后',
+            label: '十点前后，来的人已经少下来了',
             explanation: (_values, { clears }) =>
               `对。队伍看的是来的与办的之差，差还是正的就还在长。${clears === null ? '' : `${clock(clears)} 前后来的降到与能力一样多，队伍也在这一带到顶。`}`,
           },
@@ -188,7 +196,7 @@ export const model = defineWidget({
         question: '同样加开一个半小时，从几点加起，这个上午的平均等待最短？',
         options: starts.map((from, i) => ({
           value: String(from),
-          label: ['8:50，队伍还没起来的时候', '9:30，来得最密的时候', '10:00，队伍最长的时候'][
+          label: ['8:45，队伍还没起来的时候', '9:30，来得最密的时候', '10:00，队伍最长的时候'][
             i
           ] as string,
           explanation: (values: Setting) => {
@@ -267,24 +275,35 @@ export const model = defineWidget({
     digits: 1,
     tolerance: 0.25,
     answer: (_values, { meanWait }) => meanWait,
-    hit: '很准。队伍从零排起，还没有长到公式说的那么长，上午就结束了。',
+    hit: (_values, { meanWait, steadyWait }) =>
+      steadyWait > 1.25 * meanWait
+        ? '很准。队伍从零排起，还没有长到公式说的那么长，上午就结束了。'
+        : '很准。办得快、又留着空，开门不久就走到了稳态，公式在这里用得上。',
     misreads: [
       {
         when: (guess, answer, _values, { steadyWait }) =>
           steadyWait > answer * 1.5 && guess >= steadyWait * 0.7,
-        text: '这是公式的数，它说的是一直这样忙下去、队伍不再变样以后的等待。开门时队是空的，忙到这个份上，队伍要排好几个上午才长得到那么长。',
+        text: '这是公式的数，它说的是一直这样忙下去、队伍不再变样以后的等待。开门时队是空的，忙到这个份上，要比一个上午长得多的时间，队伍才排得到那么长。',
+      },
+      {
+        when: (guess, answer, { surge }, { steadyWait }) =>
+          surge === 0 && guess > answer && guess > steadyWait,
+        text: '比公式还高了。来的人一直一样密，又从空开始，平均只会比公式短，不会更长。',
       },
       {
         when: (guess, answer) => guess > answer,
-        text: '方向对了，还猜高了。头一个小时来的人几乎不用等，他们也算在平均里。',
+        text: ({ surge }) =>
+          surge > 0
+            ? '猜高了。高峰只有一阵，前后来的人等得短，他们也算在平均里。'
+            : '方向对了，还猜高了。刚开门那一阵来的人等得短，他们也算在平均里。',
       },
       {
-        when: (guess, answer, { surge }) => surge > 0 && guess < answer,
-        text: '猜低了。高峰一个小时里欠下的队，要后面的人一直还，他们都算在平均里。',
+        when: (_guess, _answer, { surge }) => surge > 0,
+        text: '猜低了。高峰一个多小时里欠下的队，要后面的人一直还，他们都算在平均里。',
       },
       {
         when: () => true,
-        text: '猜低了。队伍从零排起，可是这么忙，前几位里只要有一位看得久，后面就都等着了。',
+        text: '猜低了。队伍虽从零排起，前面只要有一位办得久，后面的就都等着了；忙的地方，这样的队转眼就有。',
       },
     ],
   },
@@ -302,7 +321,7 @@ export const model = defineWidget({
     `平均等 ${duration(meanWait)}，${clock(longestTime)} 队最长`,
   table(_values, { curve }) {
     return {
-      caption: '这个上午每十分钟的累积人数与队伍（期望值）',
+      caption: '这个上午每一刻钟的累积人数与队伍（期望值）',
       columns: [
         { label: '钟点' },
         { label: '累积到达', unit: '人' },
