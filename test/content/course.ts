@@ -140,6 +140,10 @@ export function readCourse(root: string): Course {
   };
 }
 
+/** 各章的小节，不含章首与小结。 */
+export const sectionsOf = ({ chapters }: Course): Page[] =>
+  chapters.flatMap(({ sections }) => sections);
+
 /** 位置 → “文件:行”。 */
 export function at({ file, text }: Source, index: number): string {
   return `${file}:${text.slice(0, index).split('\n').length}`;

@@ -24,12 +24,13 @@ test('a link is the scenario, and what differs from it', () => {
 });
 
 test('a value put back to the declared default is still written when the scenario has another', () => {
-  const minutes = kingman.scenarios.find(({ id }) => id === 'cash')?.values.serviceMinutes;
-  const changed = { ...scenarioValues(kingman, 'cash'), serviceMinutes: 10 };
+  const minutes = kingman.scenarios.find(({ id }) => id === 'night-pharmacy')?.values
+    .serviceMinutes;
+  const changed = { ...scenarioValues(kingman, 'night-pharmacy'), serviceMinutes: 10 };
   expect(minutes).not.toBe(10);
-  expect(fromQuery(kingman, toQuery(kingman, changed, 'cash'))).toMatchObject({
+  expect(fromQuery(kingman, toQuery(kingman, changed, 'night-pharmacy'))).toMatchObject({
     values: changed,
-    scenario: 'cash',
+    scenario: 'night-pharmacy',
     notes: [],
   });
 });

@@ -45,12 +45,12 @@ describe('a guess', () => {
     widget.set('utilization', 0.5);
     expect(widget.verdict).toEqual(then);
     expect(widget.betSetting).toContain('利用率 90%');
-    widget.choose('cash');
+    widget.choose('night-pharmacy');
     widget.skipAll();
     expect(widget.verdict).toEqual(then);
-    expect(widget.betSetting).toContain('专家门诊改预约');
+    expect(widget.betSetting).toContain('CT 室改预约');
     expect(widget.guess).toBeNull();
-    widget.choose('specialist');
+    widget.choose('ct-room');
     expect(widget.betSetting).toBe('');
     expect(widget.guess).toBe(100);
   });
@@ -62,11 +62,11 @@ describe('a guess', () => {
     expect(widget.locked).toBe(false);
     widget.set('arrivalVariation', 0.7);
     expect(widget.locked, '调参数不再盖上').toBe(false);
-    widget.choose('canteen');
-    expect(widget.locked, '下课铃后的食堂问的是 1.5').toBe(true);
-    widget.choose('specialist');
+    widget.choose('station-shop');
+    expect(widget.locked, '地铁站的便利店问的是 1.5').toBe(true);
+    widget.choose('ct-room');
     expect(widget.locked).toBe(false);
-    widget.choose('canteen');
+    widget.choose('station-shop');
     widget.skipAll();
     widget.choose('driving');
     expect(widget.locked).toBe(false);
@@ -93,19 +93,19 @@ describe('a guess', () => {
     expect(again.bet?.guess).toBe(42);
     expect(again.values.serviceMinutes).toBe(47);
     expect(again.locked).toBe(false);
-    openAt('?s=cash');
+    openAt('?s=night-pharmacy');
     const linked = await start(kingman);
-    expect([linked.scenario, linked.bet, linked.locked]).toEqual(['cash', null, true]);
+    expect([linked.scenario, linked.bet, linked.locked]).toEqual(['night-pharmacy', null, true]);
   });
 
   test('made on a linked page survives the reload of that page, not the same link opened anew', async () => {
-    openAt('?s=cash');
+    openAt('?s=night-pharmacy');
     const widget = await start(kingman);
     widget.commit(42);
     widget.save();
-    openAt('?s=cash', { again: true });
+    openAt('?s=night-pharmacy', { again: true });
     expect((await start(kingman)).bet?.guess).toBe(42);
-    openAt('?s=cash');
+    openAt('?s=night-pharmacy');
     expect((await start(kingman)).bet).toBeNull();
   });
 

@@ -5,13 +5,13 @@ import { model } from '../../src/widgets/kingman/model.ts';
 const at = (id: string) => scenarioValues(model, id);
 
 test('booking at ρ = 0.9 cuts the wait from 6.1 to 2.0 service times without adding anyone', () => {
-  const result = model.compute(at('specialist'));
+  const result = model.compute(at('ct-room'));
   expect(result.walkInWait / 10).toBeCloseTo(6.12, 2);
   expect(result.waitRatio).toBeCloseTo(2.025, 3);
 });
 
 test('arrivals in bursts are worse than arrivals nobody arranged', () => {
-  expect(model.compute(at('canteen')).shareOfWalkIn).toBeGreaterThan(2);
+  expect(model.compute(at('station-shop')).shareOfWalkIn).toBeGreaterThan(2);
 });
 
 test('each typical wrong guess gets its own explanation', () => {
@@ -25,7 +25,7 @@ test('each typical wrong guess gets its own explanation', () => {
 });
 
 test('with no variability at all nobody waits and the table says so', () => {
-  const values = { ...at('specialist'), arrivalVariation: 0, serviceVariation: 0 };
+  const values = { ...at('ct-room'), arrivalVariation: 0, serviceVariation: 0 };
   expect(model.compute(values).meanWait).toBe(0);
   expect(model.table(values, model.compute(values)).rows[0]?.[2]).toBe('—');
 });

@@ -81,7 +81,7 @@ test('each scenario says who gains, who pays and what the total does', () => {
   expect(say('express')).toContain('慢件每人多等 7.0 分钟');
   expect(say('vip')).toContain('一秒没省');
   expect(say('triage')).toContain('等不起');
-  expect(say('parcel')).toContain('所以有净赚');
+  expect(say('luggage')).toContain('所以有净赚');
 });
 
 test('each typical wrong guess meets its own explanation', () => {

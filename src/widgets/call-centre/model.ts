@@ -54,7 +54,7 @@ export const model = defineWidget({
       max: 8000,
       step: 20,
       default: 240,
-      meaning: '高峰那一小时平均打进来多少通。',
+      meaning: '高峰那一小时平均打进来多少通，这一小时里一样密，按稳态算。',
     },
     handleSeconds: {
       kind: 'number',

@@ -41,7 +41,7 @@ export const model = defineWidget({
       max: 4,
       step: 0.05,
       default: 0.5,
-      meaning: '0.5 就是：办一次要 4 分钟的话，平均最多等 2 分钟。',
+      meaning: '0.5 就是：办一次要 4 分钟的话，长期平均最多等 2 分钟。',
     },
   },
   scenarios: [

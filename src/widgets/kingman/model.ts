@@ -64,7 +64,7 @@ export const model = defineWidget({
       step: 0.01,
       default: 0.9,
       percent: true,
-      meaning: '窗口平均有多少时间在忙。',
+      meaning: '窗口平均有多少时间在忙，一直这么忙，等待按稳态算。',
     },
     serviceMinutes: {
       kind: 'number',
@@ -91,10 +91,10 @@ export const model = defineWidget({
   },
   scenarios: [
     {
-      id: 'specialist',
-      label: '专家门诊改预约',
+      id: 'ct-room',
+      label: 'CT 室改预约',
       sentence:
-        '专家一上午都排满了，利用率 90%，每位平均看 10 分钟。现在改成按时段预约，来的人大致守时。',
+        'CT 室昼夜不停，利用率 90%，每位平均做 10 分钟。现在改成按时段预约，来的人大致守时。',
       values: {
         arrivalVariation: 0.3,
         serviceVariation: 0.6,
@@ -106,7 +106,7 @@ export const model = defineWidget({
     {
       id: 'driving',
       label: '驾考候考',
-      sentence: '驾考按批次叫人，每批错开进场，每位考 12 分钟，两辆考试车。',
+      sentence: '驾考从早考到晚，按批次叫人，每批错开进场，每位考 12 分钟，两辆考试车。',
       values: {
         arrivalVariation: 0.5,
         serviceVariation: 0.35,
@@ -116,9 +116,9 @@ export const model = defineWidget({
       },
     },
     {
-      id: 'cash',
-      label: '银行大额取现',
-      sentence: '取现的人随到随办，有人取两万，有人要点半小时的零钞。',
+      id: 'night-pharmacy',
+      label: '昼夜药房',
+      sentence: '急诊药房昼夜开着，随到随取，有人拿一盒退烧药，有人的方子要配半小时。',
       values: {
         arrivalVariation: 1,
         serviceVariation: 1.4,
@@ -128,9 +128,9 @@ export const model = defineWidget({
       },
     },
     {
-      id: 'canteen',
-      label: '下课铃后的食堂',
-      sentence: '下课铃一响，一拨一拨地来；打菜倒是很整齐，每人 1 分钟，四个窗口。',
+      id: 'station-shop',
+      label: '地铁站的便利店',
+      sentence: '列车一趟一趟地到，客人一拨一拨地进来；结账倒是很整齐，每人 1 分钟，四台收银机。',
       values: {
         arrivalVariation: 1.5,
         serviceVariation: 0.3,
@@ -192,7 +192,7 @@ export const model = defineWidget({
     { arrivalVariation, serviceMinutes },
     { variability, utilizationEffect, meanWait, walkInWait, shareOfWalkIn },
   ) {
-    const product = `变异 ${upTo(variability, 3)} × 利用率 ${upTo(utilizationEffect, 2)} × 时间 ${fixed(serviceMinutes)} 分钟 = 平均等 ${duration(meanWait)}`;
+    const product = `变异 ${upTo(variability, 3)} × 利用率 ${upTo(utilizationEffect, 2)} × 时间 ${fixed(serviceMinutes)} 分钟 = 长期平均等 ${duration(meanWait)}`;
     if (arrivalVariation === 1) return `${product}。这就是随到随排的等待。`;
     return `${product}；随到随排要等 ${duration(walkInWait)}，现在是它的 ${
       shareOfWalkIn >= 2 ? times(shareOfWalkIn) : percent(shareOfWalkIn)

@@ -53,7 +53,7 @@ const params = {
     step: 0.01,
     default: 0.85,
     percent: true,
-    meaning: '员工没有变慢时，窗口平均有多少时间在忙。',
+    meaning: '员工没有变慢时，窗口平均有多少时间在忙。一直这么忙，等待按稳态算。',
   },
   serviceMinutes: {
     kind: 'number',
@@ -95,7 +95,7 @@ type Choice = keyof typeof how;
 
 /** “八个窗口各排各的队，每人 6 分钟” */
 function setting({ servers, utilization, serviceMinutes }: Values<typeof params>): string {
-  return `${servers} 个窗口、每人 ${upTo(serviceMinutes, 1)} 分钟、忙 ${percent(utilization)}`;
+  return `${servers} 个窗口、每人 ${upTo(serviceMinutes, 1)} 分钟、一直忙 ${percent(utilization)}`;
 }
 
 function compute({
@@ -162,7 +162,7 @@ export const model = defineWidget({
       id: 'supermarket',
       label: '超市收银',
       sentence:
-        '晚高峰六个收银台，每单平均 3 分钟，忙 90%。推着车的人都会挑最短的队，站进去就懒得动了。',
+        '六个收银台从早忙到晚，每单平均 3 分钟，忙 90%。推着车的人都会挑最短的队，站进去就懒得动了。',
       values: { servers: 6, utilization: 0.9, serviceMinutes: 3, choice: 'shortest', slowdown: 0 },
     },
     {

@@ -39,7 +39,7 @@ const params = {
     max: 40,
     step: 0.5,
     default: 20,
-    meaning: '一个窗口面对的全部顾客，随机地来。',
+    meaning: '一个窗口面对的全部顾客，随机地来，一直这么密，等待按稳态算。',
   },
   fastShare: {
     kind: 'number',
@@ -203,7 +203,7 @@ export const model = defineWidget({
       id: 'express',
       label: '超市少件先结',
       sentence:
-        '社区超市夜里只开一台收银机：七成人拎一两样东西，1 分钟；三成人推一车，6 分钟。店长让少件的先结。',
+        '社区超市昼夜开着，只有一台收银机：七成人拎一两样东西，1 分钟；三成人推一车，6 分钟。店长让少件的先结。',
       values: {
         arrivalsPerHour: 20,
         fastShare: 0.7,
@@ -229,14 +229,14 @@ export const model = defineWidget({
       id: 'triage',
       label: '急诊分级',
       sentence:
-        '夜间急诊一位医生：八成是轻症，每人 5 分钟（快件）；两成是危重，每人 20 分钟（慢件）。危重先看。',
+        '急诊昼夜一位医生：八成是轻症，每人 5 分钟（快件）；两成是危重，每人 20 分钟（慢件）。危重先看。',
       values: { arrivalsPerHour: 6, fastShare: 0.8, fastMinutes: 5, slowMinutes: 20, rule: 'long' },
     },
     {
-      id: 'parcel',
-      label: '驿站取件',
+      id: 'luggage',
+      label: '行李寄存',
       sentence:
-        '快递驿站傍晚一位店员：八成人报个号就取走，半分钟；两成人要寄件，5 分钟。取件的先来。',
+        '机场行李寄存处昼夜一位店员：八成人凭号取走，半分钟；两成人要寄存，5 分钟。取行李的先来。',
       values: {
         arrivalsPerHour: 36,
         fastShare: 0.8,

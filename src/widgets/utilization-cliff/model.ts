@@ -31,7 +31,7 @@ export const model = defineWidget({
       step: 0.01,
       default: 0.8,
       percent: true,
-      meaning: '窗口平均有多少时间在忙。超过 100% 就是来的比办的快。',
+      meaning: '窗口平均有多少时间在忙，一直这么忙，等待按稳态算。超过 100% 就是来的比办的快。',
     },
     serviceMinutes: {
       kind: 'number',
@@ -59,26 +59,26 @@ export const model = defineWidget({
   scenarios: [
     {
       id: 'bank',
-      label: '支行单窗',
-      sentence: '镇上的支行只开一个对公窗口，每笔平均 5 分钟，窗口八成时间在忙。',
+      label: '自助银行',
+      sentence: '自助银行昼夜开着，只有一台存取款机，每位平均 5 分钟，机器八成时间在忙。',
       values: { utilization: 0.8, serviceMinutes: 5, servers: 1 },
     },
     {
       id: 'emergency',
       label: '急诊分诊台',
-      sentence: '急诊分诊台两位护士，每位病人平均问 4 分钟，夜里利用率到了 90%。',
+      sentence: '急诊分诊台昼夜两位护士，每位病人平均问 4 分钟，利用率 90%。',
       values: { utilization: 0.9, serviceMinutes: 4, servers: 2 },
     },
     {
-      id: 'registration',
-      label: '挂号大厅',
-      sentence: '挂号大厅八个人工窗口，每人平均 3 分钟，周一上午利用率 95%。',
+      id: 'support',
+      label: '在线客服',
+      sentence: '外卖平台的人工客服昼夜在线，八席，每位平均 3 分钟，利用率 95%。',
       values: { utilization: 0.95, serviceMinutes: 3, servers: 8 },
     },
     {
       id: 'overload',
       label: '超载',
-      sentence: '同一个单窗，来的人比办得完的多出 5%。',
+      sentence: '同一台机器，来的人比办得完的多出 5%。',
       values: { utilization: 1.05, serviceMinutes: 5, servers: 1 },
     },
   ],
@@ -135,7 +135,7 @@ export const model = defineWidget({
     const who = `${servers} 个窗口、每人 ${fixed(serviceMinutes, serviceMinutes % 1 ? 1 : 0)} 分钟`;
     if (!Number.isFinite(meanWait))
       return `${who}：利用率 ${percent(utilization)}，来得比办得快，队伍无限增长，没有“平均等待”可言。`;
-    return `${who}，利用率 ${percent(utilization)}：平均等 ${duration(meanWait)}，是服务时间的 ${times(waitRatio, 2)}，队里平均 ${fixed(meanQueueLength, 1)} 人；利用率降 10 个百分点，只等 ${duration(easedWait)}。`;
+    return `${who}，利用率 ${percent(utilization)}：长期平均等 ${duration(meanWait)}，是服务时间的 ${times(waitRatio, 2)}，队里平均 ${fixed(meanQueueLength, 1)} 人；利用率降 10 个百分点，只等 ${duration(easedWait)}。`;
   },
   brief: (_values, { meanWait }) =>
     Number.isFinite(meanWait) ? `平均等 ${duration(meanWait)}` : '队伍无限增长',

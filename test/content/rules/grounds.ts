@@ -1,20 +1,10 @@
-/** 一节凭什么这样说：算出来的数有算式、假定看得见、链接指着的函数真有，说法有出处。 */
+/** 一节凭什么这样说：算出来的数有算式，链接指着的函数真有，说法有出处。 */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, atField, words, type Course, type Page } from '../course.ts';
+import { at, atField, sectionsOf, words, type Course } from '../course.ts';
 
-/** 用稳态公式的计算模块：印出来的等待，说的是客流一直这么密、早已稳定下来之后。 */
-const steady =
-  /~\/calc\/(?:location\/sites-versus-capacity|queueing\/(?:mm1|mmc|mg1|ggc|pooling|priority-[a-z]+\d?|wait-inversions|optimal-servers))\.ts/;
-
-/** 从头到尾照这几条读过的章；再读完一章，就把它的网址名加进来。 */
-const readThrough = ['location', 'encounter'];
-
-const sections = ({ chapters }: Course, slugs: readonly string[]): Page[] =>
-  chapters.filter(({ slug }) => slugs.includes(slug)).flatMap((chapter) => chapter.sections);
-
-export function numbersHaveFormulas(course: Course, slugs = readThrough): string[] {
-  return sections(course, slugs)
+export function numbersHaveFormulas(course: Course): string[] {
+  return sectionsOf(course)
     .filter(({ text }) => /^import .*from '~\/calc\//m.test(text))
     .filter(({ markup }) => !markup.includes('$$') && !markup.includes('](/calc/'))
     .map(
@@ -23,18 +13,9 @@ export function numbersHaveFormulas(course: Course, slugs = readThrough): string
     );
 }
 
-export function assumptionsInSight(course: Course, slugs = readThrough): string[] {
-  return sections(course, slugs)
-    .filter(({ text, prose }) => steady.test(text) && !/稳态|稳定/.test(prose))
-    .map(
-      ({ file }) =>
-        `${file}：印了按稳态公式算的等待，却没有说是稳态；空着开门的半天等不到这么久，请写明`,
-    );
-}
-
 /** 一节里总有一个概念、一种做法是别人先提出来的。 */
-export function credit(course: Course, slugs = readThrough): string[] {
-  return sections(course, slugs)
+export function credit(course: Course): string[] {
+  return sectionsOf(course)
     .filter((section) => words(section, 'sources').length === 0)
     .map(
       (section) =>
