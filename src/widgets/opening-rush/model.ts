@@ -63,6 +63,47 @@ function simulate(setting: Setting, at: readonly number[]) {
 const starts = [45, 90, 120] as const;
 const waitFrom = (setting: Setting, from: number) => simulate({ ...setting, from }, []).meanWait;
 
+function compute(values: Setting) {
+  const { load, servers, serviceMinutes } = values;
+  const session = simulate(values, times);
+  const steady = mmc({
+    arrivalRate: (load * servers) / serviceMinutes,
+    serviceRate: 1 / serviceMinutes,
+    servers,
+  });
+  let arrived = 0;
+  const curve = session.moments.map(({ time, meanInSystem, meanQueueLength, meanWait }, i) => {
+    if (i > 0) arrived += step * arrivalRate(values, time - step / 2);
+    return {
+      time,
+      arrived,
+      called: arrived - meanQueueLength,
+      queue: meanQueueLength,
+      inside: meanInSystem,
+      wait: meanWait,
+    };
+  });
+  const longest = curve.reduce((most, each) => (each.queue > most.queue ? each : most));
+  // 来的超过能力的那一段，逐分钟找
+  const over = Array.from({ length: morning }, (_, t) => t + 0.5).filter(
+    (t) => arrivalRate(values, t) * serviceMinutes > open(values, t),
+  );
+  return {
+    curve,
+    meanWait: session.meanWait,
+    arrivals: session.meanArrivals,
+    longestQueue: longest.queue,
+    longestTime: longest.time,
+    longestWait: longest.wait,
+    queueAtClose: curve.at(-1)?.queue ?? 0,
+    steadyWait: steady.meanWait,
+    steadyQueue: steady.meanQueueLength,
+    /** 来得比办得快的一段；没有就是 null */
+    overload: over.length > 0 ? { from: over[0]! - 0.5, to: over.at(-1)! + 0.5 } : null,
+    clears: over.length > 0 && over.at(-1)! + 0.5 < morning ? over.at(-1)! + 0.5 : null,
+  };
+}
+
 const when = (t: number): 'early' | 'peak' | 'after' | 'close' =>
   t < peak.at - 15 ? 'early' : t <= peak.at ? 'peak' : t < morning - 30 ? 'after' : 'close';
 
@@ -225,46 +266,7 @@ export const model = defineWidget({
       values: { load: 0.7, surge: 0, servers: 2, serviceMinutes: 3, extra: 0, from: 90 },
     },
   ],
-  compute(values) {
-    const { load, servers, serviceMinutes } = values;
-    const session = simulate(values, times);
-    const steady = mmc({
-      arrivalRate: (load * servers) / serviceMinutes,
-      serviceRate: 1 / serviceMinutes,
-      servers,
-    });
-    let arrived = 0;
-    const curve = session.moments.map(({ time, meanInSystem, meanQueueLength, meanWait }, i) => {
-      if (i > 0) arrived += step * arrivalRate(values, time - step / 2);
-      return {
-        time,
-        arrived,
-        called: arrived - meanQueueLength,
-        queue: meanQueueLength,
-        inside: meanInSystem,
-        wait: meanWait,
-      };
-    });
-    const longest = curve.reduce((most, each) => (each.queue > most.queue ? each : most));
-    // 来的超过能力的那一段，逐分钟找
-    const over = Array.from({ length: morning }, (_, t) => t + 0.5).filter(
-      (t) => arrivalRate(values, t) * serviceMinutes > open(values, t),
-    );
-    return {
-      curve,
-      meanWait: session.meanWait,
-      arrivals: session.meanArrivals,
-      longestQueue: longest.queue,
-      longestTime: longest.time,
-      longestWait: longest.wait,
-      queueAtClose: curve.at(-1)?.queue ?? 0,
-      steadyWait: steady.meanWait,
-      steadyQueue: steady.meanQueueLength,
-      /** 来得比办得快的一段；没有就是 null */
-      overload: over.length > 0 ? { from: over[0]! - 0.5, to: over.at(-1)! + 0.5 } : null,
-      clears: over.length > 0 && over.at(-1)! + 0.5 < morning ? over.at(-1)! + 0.5 : null,
-    };
-  },
+  compute,
   predict: {
     kind: 'number',
     question: (_values, { steadyWait }) =>
@@ -346,4 +348,4 @@ export const model = defineWidget({
   ],
 });
 
-export type Result = ReturnType<typeof model.compute>;
+export type Result = ReturnType<typeof compute>;
