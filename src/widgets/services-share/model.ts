@@ -1,3 +1,4 @@
+import { relativeOutputPerWorker } from '../../calc/economy/sector-shares.ts';
 import { fixed, times } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { lines, seriesOf, shareIn, type LineId } from './series.ts';
@@ -47,7 +48,7 @@ export function perWorkerRatio(place: 'china' | 'world', year: number): number |
   const value = shareIn(`${place}-value`, year);
   const jobs = shareIn(`${place}-jobs`, year);
   if (value === null || jobs === null) return null;
-  return value / jobs / ((100 - value) / (100 - jobs));
+  return relativeOutputPerWorker({ valueShare: value / 100, employmentShare: jobs / 100 });
 }
 
 /** 中国的增加值占比在两年之间升了几点。 */
