@@ -105,6 +105,18 @@ export const model = defineWidget({
       meaning: '弹性：相对价格涨 1%，服务与商品的产量之比降百分之几。0 是一点不少买。',
     },
   },
+  compute(values) {
+    const at = (t: number) => costDisease({ ...values, years: t });
+    const now = at(values.years);
+    return {
+      now,
+      relativePrice: now.relativePrice,
+      share: now.servicesShare,
+      growth: now.growth,
+      initialGrowth: at(0).growth,
+      curve: years.map((t) => ({ year: t, ...at(t) })),
+    };
+  },
   scenarios: [
     {
       id: 'quartet',
@@ -212,18 +224,6 @@ export const model = defineWidget({
       },
     },
   ],
-  compute(values) {
-    const at = (t: number) => costDisease({ ...values, years: t });
-    const now = at(values.years);
-    return {
-      now,
-      relativePrice: now.relativePrice,
-      share: now.servicesShare,
-      growth: now.growth,
-      initialGrowth: at(0).growth,
-      curve: years.map((t) => ({ year: t, ...at(t) })),
-    };
-  },
   predict: {
     kind: 'number',
     question: ({ goodsGrowth, servicesGrowth, years, initialShare }) =>
@@ -258,8 +258,8 @@ export const model = defineWidget({
       },
     ],
   },
-  sentence({ goodsGrowth, servicesGrowth, years, initialShare }, { now, initialGrowth }) {
-    return `生产率年增：制造业 ${rate(goodsGrowth)}、服务业 ${rate(servicesGrowth)}。${years} 年后，服务的相对价格是起初的 ${times(now.relativePrice, 2)}；做服务的人，占比${towards(initialShare, now.servicesShare)}；服务的产量是起初的 ${times(now.servicesOutput, 2)}，商品的是 ${times(now.goodsOutput, 2)}；全社会的生产率增速${towards(initialGrowth, now.growth)}。`;
+  sentence({ years, initialShare }, { now, initialGrowth }) {
+    return `${years} 年后，服务的相对价格是起初的 ${times(now.relativePrice, 2)}，做服务的人占比${towards(initialShare, now.servicesShare)}；产量各是起初的几倍：服务 ${fixed(now.servicesOutput, 2)}，商品 ${fixed(now.goodsOutput, 2)}；全社会的生产率增速${towards(initialGrowth, now.growth)}。`;
   },
   brief: (_values, { relativePrice, share }) =>
     `做服务的人占 ${percent(share, 1)}，相对价格 ${times(relativePrice, 2)}`,

@@ -1,5 +1,5 @@
 import { relativeOutputPerWorker } from '../../calc/economy/sector-shares.ts';
-import { fixed, times } from '../../lib/format.ts';
+import { fixed, times, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { lines, seriesOf, shareIn, type LineId } from './series.ts';
 
@@ -14,14 +14,13 @@ const nameOf = (id: LineId) => {
   return `${place}服务业${measure}占比`;
 };
 
-/** 一个占比的百分数：24.6%。 */
-const share = (value: number) => `${fixed(value, 1)}%`;
+/** 一个占比的百分数，照来源的位数写：取成一位，两个数相减就对不上印出来的升降。 */
+export const share = (value: number) => `${upTo(value, 2)}%`;
 
-/** 升了、降了几个百分点；印出来是 0.0 的叫没动。 */
+/** 升了、降了几个百分点。 */
 function moved(change: number): string {
-  const text = fixed(Math.abs(change), 1);
-  if (text === '0.0') return '没有动';
-  return `${change > 0 ? '升' : '降'}了 ${text} 个百分点`;
+  if (Math.abs(change) < 0.005) return '没有动';
+  return `${change > 0 ? '升' : '降'}了 ${upTo(Math.abs(change), 2)} 个百分点`;
 }
 
 /** 一条线上从哪年到哪年；超出这条线的年份取它的两头。 */
@@ -110,6 +109,18 @@ export const model = defineWidget({
       meaning: '换一个终点，“升了几点”可能就换了正负号。',
     },
   },
+  compute({ line, from, to }) {
+    const span = spanOf(line, from, to);
+    const place = line.startsWith('china') ? 'china' : line.startsWith('world') ? 'world' : null;
+    return {
+      ...span,
+      name: nameOf(line),
+      points: seriesOf(line),
+      /** 起止年份被挪到这条线的两头了 */
+      clipped: span.start.year !== Math.min(from, to) || span.end.year !== Math.max(from, to),
+      perWorker: place === null ? null : perWorkerRatio(place, span.end.year),
+    };
+  },
   scenarios: [
     {
       id: 'china',
@@ -167,7 +178,7 @@ export const model = defineWidget({
         unit: '个百分点',
         min: -50,
         max: 50,
-        digits: 1,
+        digits: 2,
         tolerance: 0.15,
         answer: () => worldJobs().change,
         hit: '准。钱的份额没有升，人的份额升了这么多：许多人离开农业，做了服务，而农业的增加值本来就不大，走多少人都动不了它几点。',
@@ -228,18 +239,6 @@ export const model = defineWidget({
       },
     },
   ],
-  compute({ line, from, to }) {
-    const span = spanOf(line, from, to);
-    const place = line.startsWith('china') ? 'china' : line.startsWith('world') ? 'world' : null;
-    return {
-      ...span,
-      name: nameOf(line),
-      points: seriesOf(line),
-      /** 起止年份被挪到这条线的两头了 */
-      clipped: span.start.year !== Math.min(from, to) || span.end.year !== Math.max(from, to),
-      perWorker: place === null ? null : perWorkerRatio(place, span.end.year),
-    };
-  },
   predict: {
     kind: 'curve',
     question:
