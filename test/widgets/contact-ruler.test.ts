@@ -13,28 +13,28 @@ const verdict = (id: string, guess: number) => {
 describe('the three processes, reckoned by hand', () => {
   test('hospital: 92 of 150 minutes in the system; calling by phone leaves 40 of 150', () => {
     // 总 3+4+52+8+6+7+55+6+9 = 150；在场 4+52+8+6+7+6+9 = 92，去掉候诊 52 剩 40
-    const { total, now, then, freed } = model.at({}, 'hospital');
+    const { total, now, after, freed } = model.at({}, 'hospital');
     expect(total).toBe(150);
-    expect([now.contact, then.contact]).toEqual([92, 40]);
+    expect([now.contact, after.contact]).toEqual([92, 40]);
     expect(now.ratio).toBeCloseTo(92 / 150, 12);
-    expect(then.ratio).toBeCloseTo(40 / 150, 12);
-    expect(then.ratio * 100).toBeCloseTo(26.667, 3);
-    expect(then.potentialEfficiency).toBeCloseTo(110 / 150, 12);
+    expect(after.ratio).toBeCloseTo(40 / 150, 12);
+    expect(after.ratio * 100).toBeCloseTo(26.667, 3);
+    expect(after.potentialEfficiency).toBeCloseTo(110 / 150, 12);
     expect(freed.map(({ name }) => name)).toEqual(['候诊']);
   });
 
   test('bank: 48 of 88 minutes, then 29 of 88', () => {
     // 10+18+6+9+40+5 = 88；在场 10+18+6+9+5 = 48；填单 10、录入 9 挪走，剩 29
-    const { total, now, then } = model.at({}, 'bank');
-    expect([total, now.contact, then.contact]).toEqual([88, 48, 29]);
+    const { total, now, after } = model.at({}, 'bank');
+    expect([total, now.contact, after.contact]).toEqual([88, 48, 29]);
     expect(now.ratio * 100).toBeCloseTo(54.545, 3);
-    expect(then.ratio * 100).toBeCloseTo(32.955, 3);
+    expect(after.ratio * 100).toBeCloseTo(32.955, 3);
   });
 
   test('parcel: 4 of 2286 minutes, then 3', () => {
     // 2+3+2160+120+1 = 2286；揽收 3、签收 1
-    const { total, now, then } = model.at({}, 'parcel');
-    expect([total, now.contact, then.contact]).toEqual([2286, 4, 3]);
+    const { total, now, after } = model.at({}, 'parcel');
+    expect([total, now.contact, after.contact]).toEqual([2286, 4, 3]);
     expect(now.ratio * 100).toBeCloseTo(0.175, 3);
   });
 });
@@ -47,16 +47,16 @@ test('waiting for the report in the building instead of leaving: 147 of 150', ()
 });
 
 test('another rule moves the number as far as another process does: waiting not counted is 40 of 150 too', () => {
-  const { now, then, freed } = model.at({ waiting: false }, 'hospital');
+  const { now, after, freed } = model.at({ waiting: false }, 'hospital');
   expect(now.ratio).toBeCloseTo(40 / 150, 12);
-  expect(then.ratio).toBe(now.ratio);
+  expect(after.ratio).toBe(now.ratio);
   expect(freed).toEqual([]);
 });
 
 test('moving the customer away never lengthens or shortens the service', () => {
-  const away = processes.hospital.map((step) => ({ ...step, then: absent }));
-  const { total, then } = model.at({ steps: away });
-  expect([total, then.contact, then.ratio, then.potentialEfficiency]).toEqual([150, 0, 0, 1]);
+  const away = processes.hospital.map((step) => ({ ...step, after: absent }));
+  const { total, after } = model.at({ steps: away });
+  expect([total, after.contact, after.ratio, after.potentialEfficiency]).toEqual([150, 0, 0, 1]);
 });
 
 describe('wrong guesses are told which slip they are', () => {
@@ -97,7 +97,7 @@ test('the question names the step that moves and gives today’s contact, not th
 });
 
 test('nothing changed is said in words', () => {
-  const steps = processes.bank.map((step) => ({ ...step, then: step.now }));
+  const steps = processes.bank.map((step) => ({ ...step, after: step.now }));
   const values = { ...scenarioValues(model, 'bank'), steps };
   expect(model.sentence(values, model.compute(values))).toContain('改后一栏没有动');
 });

@@ -3,7 +3,7 @@ import { fixed, percent, upTo } from '../../lib/format.ts';
 import { defineWidget, type NumberField, type NumberPrediction } from '../../widget-kit/model.ts';
 import { acts, presences, processes, waits, type Step } from './steps.ts';
 
-export type Side = 'now' | 'then';
+export type Side = 'now' | 'after';
 
 /** 十小时以内说分钟，再长说小时。 */
 export const long = (minutes: number) =>
@@ -46,22 +46,22 @@ type Setting = { steps: readonly Step[]; waiting: boolean };
 function compute({ steps, waiting }: Setting) {
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
   const now = measure(steps, 'now', waiting);
-  const then = measure(steps, 'then', waiting);
-  const changed = steps.filter((step) => step.now !== step.then);
-  const freed = steps.filter((step) => counts(step.now, waiting) && !counts(step.then, waiting));
+  const after = measure(steps, 'after', waiting);
+  const changed = steps.filter((step) => step.now !== step.after);
+  const freed = steps.filter((step) => counts(step.now, waiting) && !counts(step.after, waiting));
   const freedTime = freed.reduce((sum, { minutes }) => sum + minutes, 0);
   return {
     total,
     now,
-    then,
+    after,
     changed,
     freed,
     /** 错算法之一：把挪走的时间从总时间里也减掉 */
-    shrunk: total > freedTime ? then.contact / (total - freedTime) : 0,
+    shrunk: total > freedTime ? after.contact / (total - freedTime) : 0,
     /** 错算法之二：数步数，不看每步多久 */
     byCount: {
       now: steps.filter((step) => counts(step.now, waiting)).length / steps.length,
-      then: steps.filter((step) => counts(step.then, waiting)).length / steps.length,
+      after: steps.filter((step) => counts(step.after, waiting)).length / steps.length,
     },
   };
 }
@@ -90,7 +90,7 @@ const params = {
         default: 10,
       },
       now: presence('现在'),
-      then: presence('改后'),
+      after: presence('改后'),
     },
     atLeast: 1,
     atMost: 16,
@@ -114,37 +114,37 @@ const afterMoving: NumberPrediction<typeof params, Result> = {
   max: 100,
   digits: 1,
   tolerance: 0.08,
-  answer: (_values, { then }) => then.ratio * 100,
+  answer: (_values, { after }) => after.ratio * 100,
   misreads: [
     {
-      when: (guess, _answer, _values, { shrunk, then }) =>
-        shrunk !== then.ratio && like(guess, shrunk),
+      when: (guess, _answer, _values, { shrunk, after }) =>
+        shrunk !== after.ratio && like(guess, shrunk),
       text: (_values, { freed, total, shrunk }) =>
         `你大概把${names(freed)}从总时间里也减掉了，得 ${share(shrunk)}。可这些活一分没少，只是顾客不在旁边：分母还是 ${long(total)}。`,
     },
     {
-      when: (guess, _answer, _values, { byCount }) => like(guess, byCount.then),
+      when: (guess, _answer, _values, { byCount }) => like(guess, byCount.after),
       text: ({ steps }, { byCount }) =>
-        `你大概是数步数：${steps.length} 步里有 ${fixed(byCount.then * steps.length)} 步见得到顾客。接触度按时间算，一步一步长短差得远。`,
+        `你大概是数步数：${steps.length} 步里有 ${fixed(byCount.after * steps.length)} 步见得到顾客。接触度按时间算，一步一步长短差得远。`,
     },
     {
-      when: (guess, _answer, _values, { now, then }) => guess > 50 * (now.ratio + then.ratio),
-      text: (_values, { now, freed, then }) =>
-        `你大概觉得${names(freed)}不算什么接触，挪走也少不了多少。照“人在系统里就算”的定义，它占在场时间的 ${percent(1 - then.contact / now.contact)}。`,
+      when: (guess, _answer, _values, { now, after }) => guess > 50 * (now.ratio + after.ratio),
+      text: (_values, { now, freed, after }) =>
+        `你大概觉得${names(freed)}不算什么接触，挪走也少不了多少。照“人在系统里就算”的定义，它占在场时间的 ${percent(1 - after.contact / now.contact)}。`,
     },
     {
       when: (guess, answer) => guess < answer,
-      text: (_values, { then }) =>
-        `方向对，减得太多了：挪走以后，顾客还有 ${long(then.contact)} 要亲自在场，一步也省不掉。`,
+      text: (_values, { after }) =>
+        `方向对，减得太多了：挪走以后，顾客还有 ${long(after.contact)} 要亲自在场，一步也省不掉。`,
     },
     {
       when: () => true,
-      text: (_values, { now, then, total }) =>
-        `差得不多。在场时间从 ${long(now.contact)} 减到 ${long(then.contact)}，再除以没有变的 ${long(total)}。`,
+      text: (_values, { now, after, total }) =>
+        `差得不多。在场时间从 ${long(now.contact)} 减到 ${long(after.contact)}，再除以没有变的 ${long(total)}。`,
     },
   ],
-  hit: (_values, { now, then, total }) =>
-    `在场时间从 ${long(now.contact)} 减到 ${long(then.contact)}，除以没有变的 ${long(total)}。一分钟没有加快，能照工厂办法安排的部分却从 ${share(now.potentialEfficiency)} 升到 ${share(then.potentialEfficiency)}。`,
+  hit: (_values, { now, after, total }) =>
+    `在场时间从 ${long(now.contact)} 减到 ${long(after.contact)}，除以没有变的 ${long(total)}。一分钟没有加快，能照工厂办法安排的部分却从 ${share(now.potentialEfficiency)} 升到 ${share(after.potentialEfficiency)}。`,
 };
 
 /** 快递问的是现在：见了两次面，在场占多少。 */
@@ -216,18 +216,18 @@ export const model = defineWidget({
   ],
   compute,
   predict: afterMoving,
-  sentence({ steps, waiting }, { total, now: before, then, changed }) {
+  sentence({ steps, waiting }, { total, now: before, after, changed }) {
     const rule = waiting ? '' : '等着不算接触时，';
     const start = `${rule}全程 ${steps.length} 步、${long(total)}，现在顾客在场 ${long(before.contact)}，接触度 ${share(before.ratio)}`;
     if (changed.length === 0) return `${start}；改后一栏没有动，和现在一样。`;
     const moved = `改了${names(changed)}`;
-    if (before.ratio === then.ratio)
-      return `${start}；${moved}，接触度还是 ${share(then.ratio)}，全程用时不变。`;
-    return `${start}；${moved}，在场 ${long(then.contact)}，接触度 ${share(then.ratio)}，全程用时不变，可以照工厂办法安排的部分从 ${share(before.potentialEfficiency)} 变成 ${share(then.potentialEfficiency)}。`;
+    if (before.ratio === after.ratio)
+      return `${start}；${moved}，接触度还是 ${share(after.ratio)}，全程用时不变。`;
+    return `${start}；${moved}，在场 ${long(after.contact)}，接触度 ${share(after.ratio)}，全程用时不变，可以照工厂办法安排的部分从 ${share(before.potentialEfficiency)} 变成 ${share(after.potentialEfficiency)}。`;
   },
-  brief: (_values, { now: before, then }) =>
-    `接触度：现在 ${share(before.ratio)}，改后 ${share(then.ratio)}`,
-  table({ steps, waiting }, { total, now: before, then }) {
+  brief: (_values, { now: before, after }) =>
+    `接触度：现在 ${share(before.ratio)}，改后 ${share(after.ratio)}`,
+  table({ steps, waiting }, { total, now: before, after }) {
     return {
       caption: `每一步的用时与顾客在不在场（${waiting ? '等着也算接触' : '等着不算接触'}）`,
       columns: [
@@ -243,11 +243,11 @@ export const model = defineWidget({
           step.minutes,
           (step.minutes / total) * 100,
           wordOf(step.now),
-          wordOf(step.then),
+          wordOf(step.after),
         ]),
         ['合计', total, 100, '—', '—'],
-        ['算作接触（分钟）', '—', '—', before.contact, then.contact],
-        ['接触度（%）', '—', '—', before.ratio * 100, then.ratio * 100],
+        ['算作接触（分钟）', '—', '—', before.contact, after.contact],
+        ['接触度（%）', '—', '—', before.ratio * 100, after.ratio * 100],
       ],
       digits: [0, 0, 1, 2, 2],
     };

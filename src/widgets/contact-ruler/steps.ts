@@ -15,14 +15,14 @@ export type Step = {
   name: string;
   minutes: number;
   now: number;
-  then: number;
+  after: number;
 };
 
-const step = (name: string, minutes: number, now: number, then = now): Step => ({
+const step = (name: string, minutes: number, now: number, after = now): Step => ({
   name,
   minutes,
   now,
-  then,
+  after,
 });
 
 export const processes = {
