@@ -8,6 +8,8 @@ export interface ChartAxis {
   log?: boolean;
   /** 0.8 显示成 80% */
   percent?: boolean;
+  /** 年份：不分节 */
+  year?: boolean;
 }
 
 export interface ChartSeries {

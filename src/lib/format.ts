@@ -56,6 +56,9 @@ export function duration(minutes: number): string {
   return `${upTo(minutes / 60, 1)} 小时`;
 }
 
+/** 年份：1978，不写成 1,978。 */
+export const year = (value: number): string => String(Math.round(value));
+
 /** 倍数：7.9 倍。 */
 export function times(value: number, digits = 1): string {
   return Number.isFinite(value) ? `${upTo(value, digits)} 倍` : '无限倍';
@@ -63,6 +66,8 @@ export function times(value: number, digits = 1): string {
 
 /** 人敲进来的数念回去：认得出自己写的，又不露出二进制的尾巴。 */
 export function withUnit(value: number, unit = ''): string {
-  const text = significant(value, 6);
+  const plain = significant(value, 6);
+  // 1978 年，不写 1,978 年
+  const text = unit === '年' ? plain.replaceAll(',', '') : plain;
   return unit === '' || unit === '%' ? text + unit : `${text} ${unit}`;
 }

@@ -42,5 +42,5 @@ export function outOfRange(
   const echo = withUnit(value, unit);
   if (min === -Infinity) return `${echo} 太大了，最大是 ${withUnit(max, unit)}。`;
   if (max === Infinity) return `${echo} 太小了，最小是 ${withUnit(min, unit)}。`;
-  return `${echo} 不在 ${withUnit(min, unit === '%' ? unit : '')} 到 ${withUnit(max, unit)} 之内。`;
+  return `${echo} 不在 ${withUnit(min, /[%年]/.test(unit) ? unit : '')} 到 ${withUnit(max, unit)} 之内。`;
 }

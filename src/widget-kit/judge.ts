@@ -70,17 +70,20 @@ export function judge<P extends ParamSet, R>(
   }
   const drawn = guess as readonly number[];
   const truth = prediction.at.map((x) => prediction.answer(values, result, x));
-  const errors = drawn.map((y, i) => relative(y, truth[i] as number)).sort((a, b) => a - b);
+  // 头一点是替读者标好的，不算他猜的
+  const errors = drawn
+    .map((y, i) => relative(y, truth[i] as number))
+    .slice(1)
+    .sort((a, b) => a - b);
   const middle = errors[Math.floor(errors.length / 2)] ?? 0;
   const hit = middle <= (prediction.tolerance ?? 0.25);
   const last = prediction.at.length - 1;
   const x = prediction.at[last] as number;
+  const { percent, year } = prediction.x;
+  const place = year ? `${x} 年` : `在 ${percent ? `${show(x * 100, 0)}%` : show(x, 2)} 处`;
   return {
     hit,
-    comparison: `在 ${prediction.x.percent ? `${show(x * 100, 0)}%` : show(x, 2)} 处，你画到 ${show(
-      drawn[last] as number,
-      prediction.digits,
-    )}，实际是 ${show(truth[last] as number, prediction.digits)}。`,
+    comparison: `${place}，你画到 ${show(drawn[last] as number, prediction.digits)}，实际是 ${show(truth[last] as number, prediction.digits)}。`,
     explanation: explain(prediction, { hit, guess: drawn, answer: truth, values, result }),
   };
 }

@@ -19,6 +19,8 @@ export interface NumberParam {
   meaning: string;
   /** 按百分比显示与输入：0.85 ↔ 85% */
   percent?: boolean;
+  /** 是年份：写 1978，不写 1,978 */
+  year?: boolean;
 }
 
 export interface ToggleParam {
@@ -154,7 +156,14 @@ export interface ChoicePrediction<P extends ParamSet, R> {
 export interface CurvePrediction<P extends ParamSet, R> {
   kind: 'curve';
   question: Question<P, R>;
-  x: { label: string; min: number; max: number; ticks: readonly number[]; percent?: boolean };
+  x: {
+    label: string;
+    min: number;
+    max: number;
+    ticks: readonly number[];
+    percent?: boolean;
+    year?: boolean;
+  };
   y: { label: string; min: number; max: number; ticks: readonly number[] };
   /** 各点的横坐标；第一个点的高度替读者标好，其余由读者拖 */
   at: readonly number[];

@@ -8,7 +8,7 @@ import {
   type WidgetModel,
 } from './model.ts';
 import { differing } from './link-state.ts';
-import { upTo } from '../lib/format.ts';
+import { upTo, year } from '../lib/format.ts';
 
 interface Setting<P extends ParamSet> {
   readonly values: Values<P>;
@@ -24,7 +24,8 @@ export function sayValue(param: Param, value: Value): string {
   const scale = param.percent ? 100 : 1;
   const digits = decimals(Number((param.step * scale).toPrecision(6)));
   const unit = param.percent ? '%' : param.unit ? ` ${param.unit}` : '';
-  return `${upTo((value as number) * scale, digits)}${unit}`;
+  const text = param.year ? year(value as number) : upTo((value as number) * scale, digits);
+  return `${text}${unit}`;
 }
 
 export function saySetting<P extends ParamSet, R>(

@@ -7,6 +7,7 @@ import {
   times,
   upTo,
   withUnit,
+  year,
 } from '../../src/lib/format.ts';
 import { toCsv } from '../../src/lib/csv.ts';
 
@@ -38,6 +39,14 @@ test('a number typed in is read back with its unit and no binary tail', () => {
     '0',
     '0.00001234%',
     '1,234,567 元',
+  ]);
+});
+
+test('a year is not a quantity: no comma between its digits', () => {
+  expect([year(1978), withUnit(1978, '年'), withUnit(1978, '人')]).toEqual([
+    '1978',
+    '1978 年',
+    '1,978 人',
   ]);
 });
 

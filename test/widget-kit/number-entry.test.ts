@@ -15,6 +15,7 @@ import { plainNumber } from '../../src/widget-kit/plain-number.ts';
 
 const load = { min: 0.5, max: 0.95, step: 0.01, default: 0.85, percent: true };
 const wait = { min: 0, max: 60, step: 0.5, default: 5, unit: '分钟' };
+const founded = { min: 1978, max: 2023, step: 1, default: 1978, unit: '年' };
 const weight = { min: 0, max: 1, step: 0.05, default: 0.5 };
 
 describe('what is used is said when it differs from what was typed', () => {
@@ -53,6 +54,14 @@ describe('what is refused leaves the value in use, and says which that is', () =
       offer: { value: 0.95, text: '用 95%' },
     });
     expect(readEntry('2小时', wait, 5)).toMatchObject({ offer: { value: 60, text: '用 60 分钟' } });
+  });
+
+  test('a year is said without a comma', () => {
+    expect(readEntry('1900', founded, 1995)).toEqual({
+      value: null,
+      say: '1900 年 不在 1978 年 到 2023 年 之内。还是用 1995 年。',
+      offer: { value: 1978, text: '用 1978 年' },
+    });
   });
 
   test('a share typed into a percent field is asked about, never taken in silence', () => {
