@@ -197,4 +197,6 @@ test('8.13: how long until the formula holds grows with the minutes each takes',
   const half = found.filter(({ until }) => until < 240);
   expect(half.length, '有的半天里走得到，有的走不到').toBeGreaterThan(0);
   expect(half.length).toBeLessThan(found.length);
+  const hotline = found.at(-1)!.until;
+  expect([hotline > 20, hotline < 25], '正文说热线二十来分钟').toEqual([true, true]);
 });
