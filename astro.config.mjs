@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/build/finish.ts';
+import { scopeName } from './src/build/scope-names.ts';
 import { olderStyles, scriptTargets, styleTargets } from './src/build/older-styles.ts';
 import { baseLinks, boundUnits, formulas } from './src/lib/markdown-plugins.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     mdx(),
-    svelte({ compilerOptions: { discloseVersion: false } }),
+    svelte({ compilerOptions: { discloseVersion: false, cssHash: scopeName } }),
     clientReached,
     finish(),
   ],

@@ -2,12 +2,12 @@
  * 一页用得到的样式。
  *
  * 所有实验的网页出自同一个路由，Astro 便把每个实验的样式都放进每一页；实验越多，每页越重。
- * 一条规则的作用域（`.svelte-…`、`data-astro-cid-…`）在这一页的网页里、在它会装的脚本里都没有
+ * 一条规则的作用域（`.sv-…`、`data-astro-cid-…`）在这一页的网页里、在它会装的脚本里都没有
  * 出现，就不可能选中什么，删去。没有作用域的规则一律留着。
  */
 import postcss from 'postcss';
 
-const scope = /svelte-[a-z0-9]+|data-astro-cid-[a-z0-9]+/g;
+const scope = /\bsv-[a-z0-9]+|data-astro-cid-[a-z0-9]+/g;
 
 /** 文字里出现的全部作用域。 */
 export function scopesIn(text: string): Set<string> {

@@ -1,13 +1,15 @@
 /**
- * 样式分三处放，读者一节一节读下去，每条规则只收一次：
+ * 样式分几处放，读者一节一节读下去，每条规则只收一次：
  *
  * - 多数小节都有的规则放进一个共用的样式表，浏览器存着，全站都引用它；
+ * - 一章里几节都有的，放进那一章的样式表（chapter-styles.ts）；
  * - 网页里还没有、要等脚本画出来才用得上的部件（手绘、播放条、数据导入、题型……），样式跟着
  *   脚本走：写成停用的 `<link disabled>`，浏览器不取，谁要画谁先启用（lib/later-styles.ts）；
  * - 剩下的是这一页自己的，内联。
  */
 import { createHash } from 'node:crypto';
 import postcss, { type AtRule, type Container } from 'postcss';
+import { chapterShares } from './chapter-styles.ts';
 import { ownStyles, reachable, scopesIn } from './own-styles.ts';
 import type { Site } from './site.ts';
 
@@ -174,11 +176,25 @@ export function shareStyles({ pages, scripts, sheets }: Site, urlPrefix: string)
   const laterOrder = mergedOrder([...parts.values()].map(({ later }) => without(later, shared)));
   const laterLink = linkTo('later', within(laterOrder, sharedLater), ' disabled');
 
+  const chapterLinks = new Map<string, { keys: ReadonlySet<string>; link: string }>();
+  for (const mine of Map.groupBy(
+    [...parts].filter(([file]) => isSection(file)),
+    ([file]) => file.split('/')[1],
+  ).values()) {
+    const own = new Map(mine.map(([file, { now }]) => [file, without(now, shared)] as const));
+    const { files, keys } = chapterShares(own, keyOf);
+    const atoms = mergedOrder(files.map((file) => within(own.get(file) ?? [], keys)));
+    const link = linkTo('chapter', atoms);
+    for (const file of files) chapterLinks.set(file, { keys, link });
+  }
+
   for (const [file, { now, later }] of parts) {
-    const own = sheetOf(without(now, shared));
+    const chapter = chapterLinks.get(file);
+    const own = sheetOf(without(without(now, shared), chapter?.keys ?? new Set()));
     const rest = within(without(laterOrder, sharedLater), new Set(later.map(keyOf)));
     const links = [
       sharedLink,
+      chapter?.link ?? '',
       later.length > 0 ? laterLink : '',
       linkTo('later', rest, ' disabled'),
     ];

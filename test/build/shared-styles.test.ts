@@ -45,11 +45,11 @@ describe('a site', () => {
     `<astro-island component-url="/som/_astro/${file}">${inside}</astro-island>`;
   const site = {
     pages: new Map([
-      section('a', island('kit.1.js', '<p class="svelte-kit"></p>'), '.x.svelte-kit{left:0}'),
+      section('a', island('kit.1.js', '<p class="sv-kit"></p>'), '.x.sv-kit{left:0}'),
       section(
         'b',
-        island('kit.1.js', '<p class="svelte-kit"></p>'),
-        '.x.svelte-kit{left:0}.y.svelte-late{left:1px}.z.svelte-gone{left:2px}',
+        island('kit.1.js', '<p class="sv-kit"></p>'),
+        '.x.sv-kit{left:0}.y.sv-late{left:1px}.z.sv-gone{left:2px}',
       ),
       section('c', '<p></p>', '.only{left:3px}'),
       section('d', '<p></p>', '.own{left:4px}'),
@@ -57,8 +57,8 @@ describe('a site', () => {
       ['index.html', '<head><style>body{margin:0}.home{left:6px}</style></head>'] as const,
     ]),
     scripts: new Map([
-      ['kit.1.js', 'import("./late.2.js");use("svelte-kit")'],
-      ['late.2.js', 'use("svelte-late")'],
+      ['kit.1.js', 'import("./late.2.js");use("sv-kit")'],
+      ['late.2.js', 'use("sv-late")'],
     ]),
     sheets: new Map<string, string>(),
     data: new Map<string, string>(),
@@ -69,7 +69,7 @@ describe('a site', () => {
   const page = (name: string) => site.pages.get(`chapters/one/${name}/index.html`);
 
   test('what most sections need is in one sheet, linked from every page of the site', () => {
-    expect(sheet('shared')).toEqual(['body{margin:0}.x.svelte-kit{left:0}']);
+    expect(sheet('shared')).toEqual(['body{margin:0}.x.sv-kit{left:0}']);
     for (const html of site.pages.values())
       expect(html).toMatch(
         /^<head><link rel="stylesheet" href="\/som\/_astro\/shared\.[\w-]{8}\.css">/,
@@ -77,7 +77,7 @@ describe('a site', () => {
   });
 
   test('what only a script will draw is a sheet that waits, on the pages with that script', () => {
-    expect(sheet('later')).toEqual(['.y.svelte-late{left:1px}']);
+    expect(sheet('later')).toEqual(['.y.sv-late{left:1px}']);
     expect(page('b')).toMatch(/<link rel="stylesheet" href="[^"]*later\.[\w-]{8}\.css" disabled>/);
     expect(page('c')).not.toContain('disabled');
   });
@@ -86,7 +86,7 @@ describe('a site', () => {
     expect(page('c')).toContain('<style>.only{left:3px}</style>');
     expect(page('a')).not.toContain('<style>');
     expect(site.pages.get('index.html')).toContain('<style>.home{left:6px}</style>');
-    expect([...site.pages.values(), ...site.sheets.values()].join('')).not.toContain('svelte-gone');
+    expect([...site.pages.values(), ...site.sheets.values()].join('')).not.toContain('sv-gone');
   });
 });
 

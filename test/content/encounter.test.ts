@@ -7,9 +7,7 @@ import { simulateWaits } from '../../src/calc/queueing/simulation/waits.ts';
 import { lifetimeValue } from '../../src/calc/strategy/customer-lifetime-value.ts';
 import { fixed, upTo } from '../../src/lib/format.ts';
 import { hotpot } from '../../src/widgets/empowerment-limit/model.ts';
-import { chapter, courseWith } from './broken-course.ts';
 import { readCourse } from './course.ts';
-import * as rules from './rules/grounds.ts';
 
 const root = join(import.meta.dirname, '../..');
 const course = readCourse(root);
@@ -23,29 +21,6 @@ const given = (text: string, name: string): number => {
   if (!found) throw new Error(`没有写明 ${name}：照 export const ${name} = … 写出来`);
   return Number(found[1]);
 };
-
-test.each(Object.entries(rules))('the chapter keeps the rule: %s', (_name, rule) => {
-  expect(rule(course).filter((problem) => problem.startsWith(folder))).toEqual([]);
-});
-
-describe('a section that does not say what it stands on', () => {
-  const second = `${chapter}/02-discount.mdx`;
-  const says = (rule: keyof typeof rules, text: string) =>
-    rules[rule](courseWith({ [second]: ['八点以后打七折。', text] })).join('\n');
-  const computed =
-    "import { mmc } from '~/calc/queueing/mmc.ts';\n\n等 {mmc(shop).meanWait} 分钟。";
-
-  test('with computed numbers and neither formula nor algorithm is named with the remedy', () => {
-    expect(says('formulas', computed)).toMatch(`${second}:1：这一节的数由 ~/calc/ 算出`);
-    // 替换时 $$ 写作一个 $，要两个就写四个
-    expect(says('formulas', `${computed}\n\n$$$$\nW = L/\\lambda\n$$$$`)).toBe('');
-    expect(says('formulas', `${computed}见[算法](/calc/queueing/#mmc)。`)).toBe('');
-  });
-
-  test('without a source is named with the remedy', () => {
-    expect(says('credit', '打折。')).toMatch(`${second}:2：这一节一条来源也没有`);
-  });
-});
 
 test('a regular guest of the hot-pot chain is worth the same everywhere', () => {
   const relationship = section('09-relationship');

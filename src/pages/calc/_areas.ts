@@ -7,6 +7,11 @@ export interface Area {
 
 export const areas: readonly Area[] = [
   {
+    folder: 'economy',
+    title: '服务经济',
+    text: '生产率涨得不一样快时，价格、就业份额和全社会的增速往哪里走。',
+  },
+  {
     folder: 'strategy',
     title: '服务战略',
     text: '顾客值多少钱、凭什么赢得订单、服务利润链怎样传导，以及加盟与自营。',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chapter, courseWith } from './broken-course.ts';
 import { readCourse } from './course.ts';
-import * as rules from './rules/formulas.ts';
+import * as rules from './rules/grounds.ts';
 
 const course = readCourse(join(import.meta.dirname, '../..'));
 const second = `${chapter}/02-discount.mdx`;
@@ -19,10 +19,14 @@ const printing = (text: string) => courseWith({ [second]: [body, text] });
 
 test('a section that computes a number shows a formula or links to the function', () => {
   expect(rules.numbersHaveFormulas(printing(waiting), slugs)).toEqual([
-    `${second}：用计算模块算了数，却没有一条公式，也没有通到 /calc/ 的链接；写出公式，或链到算它的函数`,
+    `${second}：用计算模块算了数，却没有一条公式，也没有通到 /calc/ 的链接；写出公式，或在数的旁边写上 [算法](/calc/领域/#函数)`,
   ]);
   for (const formula of ['$$$$\nL = \\lambda W\n$$$$', '[算式](/calc/queueing/#mmc)'])
     expect(rules.numbersHaveFormulas(printing(`${waiting}\n\n${formula}`), slugs)).toEqual([]);
+});
+
+test('a section without a source is named with the remedy', () => {
+  expect(rules.credit(printing(body), slugs)[0]).toContain(`${second}:2：这一节一条来源也没有`);
 });
 
 test('a wait from a steady-state formula says that it is one', () => {
