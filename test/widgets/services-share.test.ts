@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixed } from '../../src/lib/format.ts';
+import { judge } from '../../src/widget-kit/judge.ts';
+import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
+import { model, perWorkerRatio, spanOf } from '../../src/widgets/services-share/model.ts';
+import { lines, revisions, seriesOf, shareIn } from '../../src/widgets/services-share/series.ts';
+
+function told(guess: Guess, scenario: string) {
+  const values = scenarioValues(model, scenario);
+  return judge(predictionOf(model, scenario), guess, values, model.compute(values), fixed);
+}
+
+describe('the tables', () => {
+  const folder = join(import.meta.dirname, '../../content/data');
+
+  test.each(['services-share.csv', 'services-share-revisions.csv'])(
+    '%s says in its head where it comes from and what is allowed',
+    (file) => {
+      const head = readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('#'))
+        .join('\n');
+      expect(head, `content/data/${file}：开头用 # 行写明来源与许可`).toMatch(
+        /国家统计局|世界银行/,
+      );
+      expect(head, `content/data/${file}：开头用 # 行写明许可`).toContain('许可：');
+    },
+  );
+
+  test.each(lines)('$column runs without a gap and stays a percentage', ({ id }) => {
+    const points = seriesOf(id);
+    expect(points.length).toBeGreaterThan(20);
+    points.forEach(({ year, share }, i) => {
+      expect(year).toBe(points[0]!.year + i);
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThan(100);
+    });
+  });
+
+  test('the ends of each series are those the source printed', () => {
+    const ends = lines.map(({ id }) => {
+      const points = seriesOf(id);
+      return [points[0], points.at(-1)].map((point) => `${point!.year} ${point!.share}`).join('，');
+    });
+    expect(ends).toEqual([
+      '1978 24.6，2022 52.78',
+      '1991 18.9，2023 45.8',
+      '1995 64.75，2022 61.7',
+      '1991 35.18，2022 49.74',
+      '1997 71.81，2021 77.6',
+      '1991 56.37，2022 62.71',
+    ]);
+  });
+
+  test('every revision so far raised the share: by 8.8, 1.1 and 1.7 points', () => {
+    expect(revisions.map(({ year, first, later }) => `${year} ${fixed(later - first, 1)}`)).toEqual(
+      ['2004 8.8', '2018 1.1', '2023 1.7'],
+    );
+    // 世界银行 2025 年版：2024 年 56.7，比上年高 0.728%
+    expect(revisions.at(-1)!.later).toBeCloseTo(56.7 / 1.00728, 1);
+  });
+});
+
+describe('services-share', () => {
+  test('China rose 28.2 points in 44 years, first passed a half in 2015, and turned after 2020', () => {
+    const { change, highest, lowest } = model.at();
+    expect(change).toBeCloseTo(52.78 - 24.6, 9);
+    expect(highest).toEqual({ year: 2020, share: 54.46 });
+    expect(lowest).toEqual({ year: 1980, share: 22.31 });
+    expect(seriesOf('china-value').find(({ share }) => share > 50)!.year).toBe(2015);
+  });
+
+  test('the world did not rise from 1995 to 2022, but the sign turns with the last year', () => {
+    const { change, highest, lowest } = model.at({}, 'world');
+    expect(change).toBeCloseTo(61.7 - 64.75, 9);
+    expect([lowest.share, highest.share]).toEqual([61.7, 65.25]);
+    expect(model.at({ to: 2020 }, 'world').change).toBeCloseTo(0.5, 9);
+    expect(model.at({}, 'world-jobs').change).toBeCloseTo(11.99, 9);
+  });
+
+  test('value added per worker in services against the rest: 2.26 times in 1991, 1.33 in 2022', () => {
+    // (34.48 ÷ 18.9) ÷ (65.52 ÷ 81.1)；(52.78 ÷ 45.6) ÷ (47.22 ÷ 54.4)
+    expect(perWorkerRatio('china', 1991)).toBeCloseTo(2.25815, 4);
+    expect(perWorkerRatio('china', 2022)).toBeCloseTo(1.33345, 4);
+    expect(perWorkerRatio('china', 1990)).toBeNull();
+  });
+
+  test('years outside a series move to its ends, in either order, and the sentence says so', () => {
+    const { start, end } = spanOf('world-value', 2023, 1978);
+    expect([start.year, end.year]).toEqual([1995, 2022]);
+    const values = { ...scenarioValues(model, 'world'), from: 1978 };
+    expect(model.sentence(values, model.compute(values))).toContain('这条线从 1995 年到 2022 年');
+    const still = { ...values, from: 2000, to: 2000 };
+    expect(model.sentence(still, model.compute(still))).toContain('同一年');
+  });
+
+  test('each drawn curve hears about its own mistake', () => {
+    expect(told([24.6, 32, 40, 45, 53], 'china').hit).toBe(true);
+    expect(told([24.6, 40, 52, 64, 75], 'china').explanation).toContain('终点画高了');
+    expect(told([24.6, 26, 30, 35, 40], 'china').explanation).toContain('终点画低了');
+    expect(told([24.6, 25, 28, 40, 55], 'china').explanation).toContain('7.8 个百分点');
+    expect(told([24.6, 32, 48, 53, 55], 'china').explanation).toContain('3.2 个百分点');
+    expect(told([24.6, 32, 40, 45, 53], 'china').explanation).toContain('2020 年到过 54.46%');
+  });
+
+  test('the other three questions are judged by the tables', () => {
+    expect(told('none', 'world').hit).toBe(true);
+    expect(told('big', 'world').explanation).toContain('61.7% 到 65.25%');
+    expect(told(12, 'world-jobs').hit).toBe(true);
+    expect(told(0, 'world-jobs').explanation).toContain('增加值看钱，就业看人');
+    expect(told(45, 'china-jobs').hit).toBe(true);
+    expect(told(52.8, 'china-jobs').explanation).toContain('当成了一个');
+    expect(told(65, 'china-jobs').explanation).toContain('1.33 倍');
+  });
+
+  test('the figure that is asked for stays when the line or the years are changed', () => {
+    const predict = predictionOf(model, 'world');
+    const values = { ...scenarioValues(model, 'world'), line: 'usa-value' as const, to: 2020 };
+    expect(predict.kind === 'choice' && predict.answer(values, model.compute(values))).toBe('none');
+  });
+
+  test('the share of a year that a series lacks is no number', () => {
+    expect(shareIn('china-value', 2023)).toBeNull();
+    expect(shareIn('china-jobs', 2023)).toBe(45.8);
+  });
+});
