@@ -1,4 +1,4 @@
-import { fixed, times, upTo } from '../../lib/format.ts';
+import { fixed, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { lines, seriesOf, shareIn, type LineId } from './series.ts';
 
