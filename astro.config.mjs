@@ -65,9 +65,11 @@ export default defineConfig({
                 name: 'page',
                 test: /layouts\/page\.ts|lib\/(storage|first-sign|later-styles|load-part|mended)\.ts|preload-helper/,
               },
+              // 每个计算模块都要的参数检查单独放：只算两行增长率的实验不必取下排队的数值程序
+              { name: 'checks', test: /calc\/core\/checks\.ts/ },
               {
                 name: 'numbers',
-                test: /calc\/(core\/(checks|exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/(erlang-[bc](-staffing)?|least-servers))\.ts/,
+                test: /calc\/(core\/(exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/(erlang-[bc](-staffing)?|least-servers))\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               // 搜索也要补部署前缀，不为这一行去取整个工具箱

@@ -3,7 +3,7 @@
  * 样式表，读第二节起就不再收。多一个文件要多一次请求，所以只有用得上它一半的页才引用，用得少的
  * 页照旧内联。
  */
-import type { Atom } from './shared-styles.ts';
+import { keyOf, type Atom } from './style-atoms.ts';
 
 const atLeast = 3;
 const worthwhile = 1 / 2;
@@ -12,10 +12,10 @@ const size = (atoms: readonly Atom[]) =>
   atoms.reduce((total, { within, css }) => total + within.length + css.length, 0);
 
 /** `pages` 是同一章各节自己的规则；返回哪几页引用本章的样式表，其中有哪些规则。 */
-export function chapterShares(
-  pages: ReadonlyMap<string, readonly Atom[]>,
-  keyOf: (atom: Atom) => string,
-): { files: string[]; keys: ReadonlySet<string> } {
+export function chapterShares(pages: ReadonlyMap<string, readonly Atom[]>): {
+  files: string[];
+  keys: ReadonlySet<string>;
+} {
   let linking = [...pages];
   for (;;) {
     const counts = new Map<string, { atom: Atom; pages: number }>();

@@ -8,75 +8,12 @@
  * - 剩下的是这一页自己的，内联。
  */
 import { createHash } from 'node:crypto';
-import postcss, { type AtRule, type Container } from 'postcss';
 import { chapterShares } from './chapter-styles.ts';
 import { ownStyles, reachable, scopesIn } from './own-styles.ts';
 import type { Site } from './site.ts';
+import { atomsOf, keyOf, mergedOrder, sheetOf, type Atom } from './style-atoms.ts';
 
-/** 一条规则，连同套在外面的 @media 之类（由外到内）。 */
-export interface Atom {
-  within: string;
-  css: string;
-}
-
-const conditional = /^(media|container|supports)$/;
 const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
-const nested = '\u0000';
-
-const keyOf = ({ within, css }: Atom) => `${within}${nested}${css}`;
-
-/** 拆成一条条规则；完全相同的只留最后一条：前面的那条本来就会被它盖过去。 */
-export function atomsOf(css: string): Atom[] {
-  const found = new Map<string, Atom>();
-  const walk = (parent: Container, within: string) => {
-    for (const node of parent.nodes ?? []) {
-      if (node.type === 'comment') continue;
-      if (node.type === 'atrule' && conditional.test((node as AtRule).name)) {
-        const { name, params } = node as AtRule;
-        walk(node as AtRule, `${within}@${name} ${params}${nested}`);
-        continue;
-      }
-      const atom = { within, css: node.toString() };
-      found.delete(keyOf(atom));
-      found.set(keyOf(atom), atom);
-    }
-  };
-  walk(postcss.parse(css), '');
-  return [...found.values()];
-}
-
-/** 拼回样式表；条件相同而又相邻的规则合在一个 @media 里。 */
-export function sheetOf(atoms: readonly Atom[]): string {
-  let css = '';
-  let open = '';
-  const close = () => '}'.repeat(open.split(nested).length - 1);
-  for (const atom of atoms) {
-    if (atom.within !== open) {
-      css += close() + atom.within.replaceAll(nested, '{');
-      open = atom.within;
-    }
-    css += atom.css.endsWith('}') ? atom.css : `${atom.css};`;
-  }
-  return css + close();
-}
-
-/** 把各页里规则的先后并成一个次序：每条插在它前面那一条之后。 */
-export function mergedOrder(pages: readonly (readonly Atom[])[]): Atom[] {
-  const order: Atom[] = [];
-  const seen = new Map<string, Atom>();
-  for (const page of pages.toSorted((a, b) => b.length - a.length)) {
-    let previous = -1;
-    for (const atom of page) {
-      const known = seen.get(keyOf(atom));
-      if (known) previous = order.indexOf(known);
-      else {
-        order.splice(++previous, 0, atom);
-        seen.set(keyOf(atom), atom);
-      }
-    }
-  }
-  return order;
-}
 
 const within = (atoms: readonly Atom[], set: ReadonlySet<string>) =>
   atoms.filter((atom) => set.has(keyOf(atom)));
@@ -182,7 +119,7 @@ export function shareStyles({ pages, scripts, sheets }: Site, urlPrefix: string)
     ([file]) => file.split('/')[1],
   ).values()) {
     const own = new Map(mine.map(([file, { now }]) => [file, without(now, shared)] as const));
-    const { files, keys } = chapterShares(own, keyOf);
+    const { files, keys } = chapterShares(own);
     const atoms = mergedOrder(files.map((file) => within(own.get(file) ?? [], keys)));
     const link = linkTo('chapter', atoms);
     for (const file of files) chapterLinks.set(file, { keys, link });

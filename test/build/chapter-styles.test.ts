@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { chapterShares } from '../../src/build/chapter-styles.ts';
-import { atomsOf, type Atom } from '../../src/build/shared-styles.ts';
+import { atomsOf, keyOf } from '../../src/build/style-atoms.ts';
 
 const shares = (pages: Record<string, string>) =>
-  chapterShares(
-    new Map(Object.entries(pages).map(([file, css]) => [file, atomsOf(css)] as const)),
-    ({ css }: Atom) => css,
-  );
+  chapterShares(new Map(Object.entries(pages).map(([file, css]) => [file, atomsOf(css)] as const)));
 
 describe('the sheet of a chapter', () => {
   test('holds what at least three of its sections need', () => {
     const { files, keys } = shares({ a: 'p{x:1}a{}', b: 'p{x:1}b{}', c: 'p{x:1}', d: 'a{}b{}' });
     expect(files).toEqual(['a', 'b', 'c']);
-    expect([...keys]).toEqual(['p{x:1}']);
+    expect([...keys]).toEqual([keyOf({ within: '', css: 'p{x:1}' })]);
   });
 
   test('is not made for two sections', () => {

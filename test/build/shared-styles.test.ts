@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  atomsOf,
-  mergedOrder,
-  onlyProjecting,
-  shareStyles,
-  sheetOf,
-} from '../../src/build/shared-styles.ts';
+import { onlyProjecting, shareStyles } from '../../src/build/shared-styles.ts';
+import { atomsOf, mergedOrder, sheetOf } from '../../src/build/style-atoms.ts';
 
 const rules = (css: string) => atomsOf(css).map((atom) => atom.css);
 
