@@ -77,6 +77,16 @@ test('1.3 and the closing tell of the setting the experiment opens with', () => 
     servicesOutput,
     9,
   );
+  expect(
+    costDisease({
+      goodsGrowth: 0.03,
+      servicesGrowth: 0,
+      years: 40,
+      initialShare: 0.5,
+      elasticity: 1,
+    }).servicesOutput,
+    '“弹性到 1，音乐还是那么多”：03-cost-disease.mdx 的这句话要真',
+  ).toBeCloseTo(1, 9);
 });
 
 describe('1.5: the visit', () => {

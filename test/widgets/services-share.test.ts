@@ -95,6 +95,7 @@ describe('services-share', () => {
     expect(told('none', 'world').hit).toBe(true);
     expect(told('big', 'world').explanation).toContain('61.7% 到 65.25%');
     expect(told(12, 'world-jobs').hit).toBe(true);
+    expect(told(12, 'world-jobs').explanation).toMatch(/的 3\.03 倍.*只有 1\.63 倍/);
     expect(told(0, 'world-jobs').explanation).toContain('增加值看钱，就业看人');
     expect(told(45, 'china-jobs').hit).toBe(true);
     expect(told(52.8, 'china-jobs').explanation).toContain('当成了一个');

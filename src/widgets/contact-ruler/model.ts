@@ -120,7 +120,7 @@ const afterMoving: NumberPrediction<typeof params, Result> = {
       when: (guess, _answer, _values, { shrunk, after }) =>
         shrunk !== after.ratio && like(guess, shrunk),
       text: (_values, { freed, total, shrunk }) =>
-        `你大概把${names(freed)}从总时间里也减掉了，得 ${share(shrunk)}。可这些活一分没少，只是顾客不在旁边：分母还是 ${long(total)}。`,
+        `你大概把${names(freed)}从总时间里也减掉了，得 ${share(shrunk)}。可这些步骤一分钟没少，只是顾客不在旁边：分母还是 ${long(total)}。`,
     },
     {
       when: (guess, _answer, _values, { byCount }) => like(guess, byCount.after),
@@ -135,7 +135,7 @@ const afterMoving: NumberPrediction<typeof params, Result> = {
     {
       when: (guess, answer) => guess < answer,
       text: (_values, { after }) =>
-        `方向对，减得太多了：挪走以后，顾客还有 ${long(after.contact)} 要亲自在场，一步也省不掉。`,
+        `方向对，减得太多了：挪走以后，顾客还有 ${long(after.contact)} 要亲自在场。`,
     },
     {
       when: () => true,
@@ -144,7 +144,7 @@ const afterMoving: NumberPrediction<typeof params, Result> = {
     },
   ],
   hit: (_values, { now, after, total }) =>
-    `在场时间从 ${long(now.contact)} 减到 ${long(after.contact)}，除以没有变的 ${long(total)}。一分钟没有加快，能照工厂办法安排的部分却从 ${share(now.potentialEfficiency)} 升到 ${share(after.potentialEfficiency)}。`,
+    `在场时间从 ${long(now.contact)} 减到 ${long(after.contact)}，除以没有变的 ${long(total)}。一分钟没有加快，潜在效率 1 − c 却从 ${share(now.potentialEfficiency)} 升到 ${share(after.potentialEfficiency)}。它只是上限：挪走的若是活，才排得成计划；若是等待，省下的是座位，不是工时。`,
 };
 
 /** 快递问的是现在：见了两次面，在场占多少。 */
@@ -223,7 +223,7 @@ export const model = defineWidget({
     const moved = `改了${names(changed)}`;
     if (before.ratio === after.ratio)
       return `${start}；${moved}，接触度还是 ${share(after.ratio)}，全程用时不变。`;
-    return `${start}；${moved}，在场 ${long(after.contact)}，接触度 ${share(after.ratio)}，全程用时不变，可以照工厂办法安排的部分从 ${share(before.potentialEfficiency)} 变成 ${share(after.potentialEfficiency)}。`;
+    return `${start}；${moved}，在场 ${long(after.contact)}，接触度 ${share(after.ratio)}，全程用时不变，潜在效率（上限）从 ${share(before.potentialEfficiency)} 变成 ${share(after.potentialEfficiency)}。`;
   },
   brief: (_values, { now: before, after }) =>
     `接触度：现在 ${share(before.ratio)}，改后 ${share(after.ratio)}`,

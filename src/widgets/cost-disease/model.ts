@@ -46,7 +46,7 @@ export const model = defineWidget({
   version: 2,
   title: '越来越贵的四重奏',
   english: 'The cost disease',
-  question: '没有人偷懒，为什么学费、药费和票价总比电视涨得快？',
+  question: '没有人偷懒，为什么学费、护理费和票价常比电视涨得快？',
   chapter: 'economy',
   section: 'cost-disease',
   params: {
@@ -127,8 +127,8 @@ export const model = defineWidget({
     },
     {
       id: 'kindergarten',
-      label: '幼儿园排班软件',
-      sentence: '点名、配餐、接送都上了软件，同样的老师每年能多照看 1% 的孩子；工厂仍是每年 3%。',
+      label: '网点填单上手机',
+      sentence: '表格改在手机上填，同样的柜员每年能多办 1% 的业务；工厂仍是每年 3%。',
       values: { servicesGrowth: 0.01 },
       predict: {
         kind: 'number',
@@ -149,7 +149,7 @@ export const model = defineWidget({
           },
           {
             when: (guess, answer) => guess < 1.2 && answer > 1.2,
-            text: '猜得太低。工厂还是涨得比幼儿园快，差距小了，没有追平：价格照样往上走，只是慢了。',
+            text: '猜得太低。工厂还是涨得比网点快，差距小了，没有追平：价格照样往上走，只是慢了。',
           },
           {
             when: () => true,
@@ -240,7 +240,7 @@ export const model = defineWidget({
       {
         when: (guess, _answer, { initialShare }) => Math.abs(guess - initialShare * 100) < 3,
         text: (_values, { relativePrice }) =>
-          `产量的比例不变，人数的比例可不会不变。工厂一个人顶从前 ${times(relativePrice, 2)}的活，同样的产量用不着那么多人，多出来的人手只能去服务业，两边才跟得上。`,
+          `产量的比例不变，人数的比例可不会不变。同服务比，工厂一个人顶从前 ${times(relativePrice, 2)}的活，同样的产量用不着那么多人，多出来的人手只能去服务业，两边才跟得上。`,
       },
       {
         when: (guess, _answer, { initialShare }) => guess < initialShare * 100,
@@ -254,7 +254,7 @@ export const model = defineWidget({
       {
         when: () => true,
         text: ({ years }, { relativePrice }) =>
-          `方向对，低估了复利。每年一点点，${years} 年后工厂一个人顶从前 ${times(relativePrice, 2)}，人数之比也就变了同样的倍数。`,
+          `方向对，低估了复利。每年一点点，${years} 年后同服务比，工厂一个人顶从前 ${times(relativePrice, 2)}的活，人数之比也就变了同样的倍数。`,
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { relativeOutputPerWorker } from '../../calc/economy/sector-shares.ts';
 import { fixed, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { lines, seriesOf, shareIn, type LineId } from './series.ts';
@@ -46,6 +47,13 @@ const rise = (from: number, to: number) => spanOf('china-value', from, to).chang
 
 const world = () => spanOf('world-value', asked.from, asked.to);
 const worldJobs = () => spanOf('world-jobs', asked.from, asked.to);
+
+/** 世界服务业的人均增加值，是其余部门的几倍。 */
+const worldRatio = (year: number) =>
+  relativeOutputPerWorker({
+    valueShare: shareIn('world-value', year)! / 100,
+    employmentShare: shareIn('world-jobs', year)! / 100,
+  });
 
 function bucket(change: number): string {
   if (change <= 0) return 'none';
@@ -168,11 +176,12 @@ export const model = defineWidget({
         digits: 2,
         tolerance: 0.15,
         answer: () => worldJobs().change,
-        hit: '准。钱的份额没有升，人的份额升了这么多：许多人离开农业，做了服务，而农业的增加值本来就不大，走多少人都动不了它几点。',
+        hit: () =>
+          `准。钱的份额没有升，人的份额升了这么多：服务业平均每人的增加值，${asked.from} 年是其余部门的 ${fixed(worldRatio(asked.from), 2)} 倍，${asked.to} 年只有 ${fixed(worldRatio(asked.to), 2)} 倍。其余部门走掉的多是种地的人，平均数就抬高了。`,
         misreads: [
           {
             when: (guess) => guess <= 1,
-            text: '多半是照着增加值猜的。增加值看钱，就业看人：农业用的人多、产的钱少，人从那里走到服务业，就业占比大升，增加值占比几乎不动。',
+            text: '多半是照着增加值猜的。增加值看钱，就业看人：其余部门走掉了许多种地的人，人均产出追上来，服务业的人多了，钱的份额却没有多。',
           },
           {
             when: (guess, answer) => guess < answer,

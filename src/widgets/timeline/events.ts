@@ -26,7 +26,7 @@ export const sets = {
     items: [
       milestone('schmenner-1986', 'Schmenner', 1986, '服务过程矩阵，两把尺子分四类'),
       milestone('levitt-1972', 'Levitt', 1972, '像流水线一样做服务'),
-      milestone('johnston-1999', 'Johnston', 1999, '喊一声：回到运营的老本行'),
+      milestone('johnston-1999', 'Johnston', 1999, '喊一声：回到各学科的老本行'),
       milestone('shostack-1984', 'Shostack', 1984, '把服务画成蓝图'),
       milestone('heskett-1994', 'Heskett', 1994, '服务利润链，员工满意连着利润'),
       milestone('chase-1978', 'Chase', 1978, '顾客该放在服务的哪里'),
