@@ -1,5 +1,4 @@
-import { relativeOutputPerWorker } from '../../calc/economy/sector-shares.ts';
-import { fixed, times, upTo } from '../../lib/format.ts';
+import { fixed, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { lines, seriesOf, shareIn, type LineId } from './series.ts';
 
@@ -40,14 +39,6 @@ export function spanOf(id: LineId, from: number, to: number) {
     highest: by((a, b) => a > b),
     lowest: by((a, b) => a < b),
   };
-}
-
-/** 服务业平均每人的增加值是其余部门的几倍；缺一种占比的是 null。 */
-export function perWorkerRatio(place: 'china' | 'world', year: number): number | null {
-  const value = shareIn(`${place}-value`, year);
-  const jobs = shareIn(`${place}-jobs`, year);
-  if (value === null || jobs === null) return null;
-  return relativeOutputPerWorker({ valueShare: value / 100, employmentShare: jobs / 100 });
 }
 
 /** 中国的增加值占比在两年之间升了几点。 */
@@ -111,22 +102,19 @@ export const model = defineWidget({
   },
   compute({ line, from, to }) {
     const span = spanOf(line, from, to);
-    const place = line.startsWith('china') ? 'china' : line.startsWith('world') ? 'world' : null;
     return {
       ...span,
       name: nameOf(line),
       points: seriesOf(line),
       /** 起止年份被挪到这条线的两头了 */
       clipped: span.start.year !== Math.min(from, to) || span.end.year !== Math.max(from, to),
-      perWorker: place === null ? null : perWorkerRatio(place, span.end.year),
     };
   },
   scenarios: [
     {
       id: 'china',
       label: '中国·增加值',
-      sentence:
-        '1978 年，街上的饭馆、旅店、理发店屈指可数；今天叫一份外卖、寄一个包裹、挂一个专家号，全是服务业。它在国内生产总值里占多少，一年一个数。',
+      sentence: '下馆子、寄快递、挂专家号，都算服务业。它占多少，一年一个数。',
       values: {},
     },
     {
@@ -142,25 +130,25 @@ export const model = defineWidget({
             value: 'big',
             label: '升了 10 个百分点以上',
             explanation: () =>
-              `中国升得快，很容易以为全世界都这样。${worldFacts()}各国的份量也在变：中国这样工业占得多的国家，在世界里越来越重，把合起来的份额往下拉了一截。`,
+              `中国升得快，容易以为全世界都这样。${worldFacts()}各国的份量也在变：中国这样工业占得多的国家越来越重，把合起来的份额往下拉了一截。`,
           },
           {
             value: 'some',
             label: '升了 3 到 10 个百分点',
             explanation: () =>
-              `听着最稳妥的一项，也不对。${worldFacts()}“服务业占比只升不降”在不少国家像是成立，合成世界就不成立了。`,
+              `听着最稳妥，也不对。${worldFacts()}“占比只升不降”在不少国家像是成立，合成世界就不成立。`,
           },
           {
             value: 'little',
             label: '升了不到 3 个百分点',
             explanation: () =>
-              `很接近，可是按这两年算，连一点也没升。${worldFacts()}终点换成 2020 年倒是升了一点，所以只能说“没升”，不能说“一路在降”。`,
+              `很接近，可是按这两年算，一点也没升。${worldFacts()}终点换成 2020 年倒升了一点，所以只说“没升”，不说“一路在降”。`,
           },
           {
             value: 'none',
             label: '没有升，还低了一点',
             explanation: () =>
-              `对。${worldFacts()}也别说成“一路在降”：把终点拖到 2020 年看看。占比是相对的份额：服务业这些年大了许多，别的也没有停。`,
+              `对。${worldFacts()}也别说成“一路在降”：把终点拖到 2020 年看看。份额是相对的，服务业大了许多，别的也没有停。`,
           },
         ],
         answer: () => bucket(world().change),
@@ -169,8 +157,7 @@ export const model = defineWidget({
     {
       id: 'world-jobs',
       label: '世界·就业',
-      sentence:
-        '同样这些年，不按钱算，按人算：全世界上班的人里，做服务的占几成（国际劳工组织的模型估计）。',
+      sentence: '同样这些年，不按钱算，按人算：全世界上班的人里，做服务的占几成（模型估计）。',
       values: { line: 'world-jobs', ...asked },
       predict: {
         kind: 'number',
@@ -185,7 +172,7 @@ export const model = defineWidget({
         misreads: [
           {
             when: (guess) => guess <= 1,
-            text: '多半是照着增加值猜的。增加值看钱，就业看人，两条线可以各走各的：农业用的人多、产的钱少，人从那里走到服务业，就业占比大升，增加值占比几乎不动。',
+            text: '多半是照着增加值猜的。增加值看钱，就业看人：农业用的人多、产的钱少，人从那里走到服务业，就业占比大升，增加值占比几乎不动。',
           },
           {
             when: (guess, answer) => guess < answer,
@@ -203,7 +190,7 @@ export const model = defineWidget({
       id: 'china-jobs',
       label: '中国·就业',
       sentence:
-        '中国上班的人里，做服务的占几成。这里用国际劳工组织的模型估计，比国家统计局公布的要低两三个百分点，两个数不可混在一张图里。',
+        '中国上班的人里，做服务的占几成（国际劳工组织的模型估计，比国家统计局公布的低两三个百分点）。',
       values: { line: 'china-jobs', from: 1991, to: asked.to },
       predict: {
         kind: 'number',
@@ -215,17 +202,15 @@ export const model = defineWidget({
         digits: 1,
         tolerance: 0.06,
         answer: () => shareIn('china-jobs', asked.to)!,
-        hit: () =>
-          `准。人的份额比钱的份额小，所以服务业每人的增加值反而高：是其余部门的 ${times(perWorkerRatio('china', asked.to)!, 2)}（两种口径相除，只作大概）。`,
+        hit: '准。人的份额比钱的份额小：平均起来，服务业每人的增加值比其余部门高，那里面还有许多种地的人。',
         misreads: [
           {
             when: (guess) => Math.abs(guess - shareIn('china-value', asked.to)!) < 3,
-            text: '把两个占比当成了一个。增加值按钱算，就业按人算，每人产的钱不一样，两个占比就不会相等。',
+            text: '把两个占比当成了一个。一个按钱算，一个按人算，每人产的钱不一样，就不会相等。',
           },
           {
             when: (guess) => guess > shareIn('china-value', asked.to)!,
-            text: () =>
-              `大概是想：服务业效率低，人多钱少。中国的数正好相反，服务业每人的增加值是其余部门的 ${times(perWorkerRatio('china', asked.to)!, 2)}：其余部门里还有许多种地的人。`,
+            text: '大概是想：服务业效率低，人多钱少。中国的数正好相反，服务业每人的增加值比其余部门高：其余部门里还有许多种地的人。',
           },
           {
             when: (guess, answer) => guess < answer,
@@ -242,7 +227,7 @@ export const model = defineWidget({
   predict: {
     kind: 'curve',
     question:
-      '中国服务业增加值占国内生产总值的份额，1978 年是 24.6%，已经标好。后面四个点各是多少？拖到你认为的高度，画出 1978 到 2022 年。',
+      '中国服务业增加值占国内生产总值的份额：1978 年的 24.6% 已经标好，后面四个点，你画在哪里？',
     x: {
       label: '年份',
       min: 1976,
@@ -267,7 +252,7 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => guess.at(-1)! < answer.at(-1)! - 8,
-        text: '终点画低了。“世界工厂”的印象太深：外卖、物流、医院、学校、银行加在一起，2015 年就过了半。',
+        text: '终点画低了。“世界工厂”的印象太深：外卖、医院、学校、银行加在一起，2015 年就过了半。',
       },
       {
         when: (guess, answer) => guess[1]! < answer[1]! - 6,
@@ -286,30 +271,22 @@ export const model = defineWidget({
       },
     ],
   },
-  sentence({ line }, { name, start, end, change, highest, lowest, clipped, points }) {
+  sentence({ line }, { name, start, end, change, highest, clipped, points }) {
     const ends = clipped ? `（这条线从 ${points[0]!.year} 年到 ${points.at(-1)!.year} 年）` : '';
     if (start.year === end.year)
       return `${name}，${start.year} 年是 ${share(start.share)}${ends}；起止是同一年，没有升降可说。`;
     const source = line.endsWith('jobs') ? '国际劳工组织模型估计' : '世界银行 2023 年版';
-    return `${name}（${source}）：${start.year} 年 ${share(start.share)}，${end.year} 年 ${share(end.share)}，${moved(change)}；其间最高是 ${highest.year} 年的 ${share(highest.share)}，最低是 ${lowest.year} 年的 ${share(lowest.share)}${ends}。`;
+    return `${name}（${source}）：${start.year} 年 ${share(start.share)}，${end.year} 年 ${share(end.share)}，${moved(change)}；其间最高 ${share(highest.share)}（${highest.year} 年）${ends}。`;
   },
   brief: (_values, { start, end, change }) =>
     `${start.year} 到 ${end.year} 年${start.year === end.year ? '是同一年' : moved(change)}`,
   table(_values, { name, points }) {
     return {
       caption: `${name}，逐年`,
-      columns: [
-        { label: '年份' },
-        { label: '占比', unit: '%' },
-        { label: '比上年', unit: '百分点' },
-      ],
+      columns: [{ label: '年份' }, { label: '占比', unit: '%' }],
       // 年份写成文字，表里才不会分节成 1,978
-      rows: points.map(({ year, share }, i) => [
-        String(year),
-        share,
-        i === 0 ? '—' : share - points[i - 1]!.share,
-      ]),
-      digits: [0, 2, 2],
+      rows: points.map(({ year, share }) => [String(year), share]),
+      digits: [0, 2],
     };
   },
 });

@@ -1,6 +1,5 @@
-/** 两张真实的表：各条线逐年的占比，与同一年先后公布的两个数。来源与许可写在文件开头。 */
-import shares from '../../../content/data/services-share.csv?raw';
-import revised from '../../../content/data/services-share-revisions.csv?raw';
+/** 一张真实的表：各条线逐年的占比，与同一年先后公布的两个数。来源与许可写在文件开头。 */
+import table from '../../../content/data/services-share.csv?raw';
 
 /** 一条线：哪里的、按什么算，与它在表里的那一列。 */
 export const lines = [
@@ -9,7 +8,6 @@ export const lines = [
   { id: 'world-value', column: '世界增加值', place: '世界', measure: '增加值' },
   { id: 'world-jobs', column: '世界就业', place: '世界', measure: '就业' },
   { id: 'usa-value', column: '美国增加值', place: '美国', measure: '增加值' },
-  { id: 'germany-value', column: '德国增加值', place: '德国', measure: '增加值' },
 ] as const;
 
 export type LineId = (typeof lines)[number]['id'];
@@ -21,28 +19,19 @@ export interface YearShare {
 }
 
 /** 去掉开头的说明，一行一格地拆开。 */
-function cells(text: string): string[][] {
-  return text
-    .trim()
-    .split(/\r?\n/)
-    .filter((row) => !row.startsWith('#'))
-    .map((row) => row.split(','));
+const [header = [], ...rows] = table
+  .trim()
+  .split(/\r?\n/)
+  .filter((row) => !row.startsWith('#'))
+  .map((row) => row.split(','));
+
+/** 一列里有数的年份。 */
+function read(column: string): YearShare[] {
+  const at = header.indexOf(column);
+  return rows.flatMap((row) => (row[at] ? [{ year: Number(row[0]), share: Number(row[at]) }] : []));
 }
 
-function readSeries(): Map<LineId, YearShare[]> {
-  const [header = [], ...rows] = cells(shares);
-  return new Map(
-    lines.map(({ id, column }) => {
-      const at = header.indexOf(column);
-      return [
-        id,
-        rows.flatMap((row) => (row[at] ? [{ year: Number(row[0]), share: Number(row[at]) }] : [])),
-      ];
-    }),
-  );
-}
-
-const all = readSeries();
+const all = new Map(lines.map(({ id, column }) => [id, read(column)]));
 
 /** 这条线逐年的占比，一年不缺。 */
 export const seriesOf = (id: LineId): readonly YearShare[] => all.get(id) ?? [];
@@ -51,11 +40,11 @@ export const seriesOf = (id: LineId): readonly YearShare[] => all.get(id) ?? [];
 export const shareIn = (id: LineId, year: number): number | null =>
   seriesOf(id).find((point) => point.year === year)?.share ?? null;
 
+const later = read('中国修订后');
+
 /** 同一年，先公布的与修订后的。 */
-export const revisions = cells(revised)
-  .slice(1)
-  .map(([year, first, later]) => ({
-    year: Number(year),
-    first: Number(first),
-    later: Number(later),
-  }));
+export const revisions = read('中国初步核算').map(({ year, share }, i) => ({
+  year,
+  first: share,
+  later: later[i]!.share,
+}));
