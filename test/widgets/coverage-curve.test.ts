@@ -32,6 +32,13 @@ test('a new plan of as many stations covers at least as much as adding one by on
     }
 });
 
+test('the new plan the text compares with is the proven best of its six stations', () => {
+  const { values } = run('swap');
+  const plan = replan(values.residents, 6, values.radius);
+  expect(plan.share).toBeCloseTo(573 / 623, 10);
+  expect(plan.proven).toBe(true);
+});
+
 test('says so when the target is out of reach', () => {
   const { values, result } = run('locker', { radius: 0.5, target: 1 });
   expect(result.needed).toBeNull();

@@ -41,7 +41,7 @@ export const model = defineWidget({
   version: 2,
   title: '呼叫中心配席',
   english: 'Staffing a call centre',
-  question: '来话翻四倍，坐席也要翻四倍吗？',
+  question: '来话变成四倍，坐席也要变成四倍吗？',
   chapter: 'queueing',
   section: 'call-centre',
   params: {
@@ -173,11 +173,11 @@ export const model = defineWidget({
     digits: 1,
     tolerance: 0.06,
     answer: (_values, { fourfoldRatio }) => fourfoldRatio,
-    hit: '准。工作量翻四倍，为应付起伏多备的人手只翻大约两倍，合起来就不到四倍。',
+    hit: '准。工作量变成四倍，为应付起伏多备的人手大约只变成两倍，合起来就不到四倍。',
     misreads: [
       {
         when: (guess) => Math.abs(guess - 4) < 0.01,
-        text: '按比例加人是最常见的猜法。工作量那部分确实要翻四倍，可是为起伏多备的人手只随平方根涨，规模越大越省。',
+        text: '按比例加人是最常见的猜法。工作量那部分确实要变成四倍，可是为起伏多备的人手只随平方根涨，规模越大越省。',
       },
       {
         when: (guess) => guess > 4,
@@ -185,7 +185,7 @@ export const model = defineWidget({
       },
       {
         when: (guess) => guess <= 2.2,
-        text: '平方根只管余量那一部分。通话本身的工作量翻了四倍，一分钟也省不掉。',
+        text: '平方根只管余量那一部分。通话本身的工作量变成了四倍，一分钟也省不掉。',
       },
       {
         when: () => true,
@@ -197,7 +197,7 @@ export const model = defineWidget({
     { callsPerHour, handleSeconds, targetSeconds, serviceLevel },
     { agents, occupancy, fourfoldAgents, fourfoldRatio, abandoned },
   ) {
-    return `每小时 ${fixed(callsPerHour)} 通、每通 ${fixed(handleSeconds)} 秒，${fixed(targetSeconds)} 秒内接通 ${percent(serviceLevel)}：要 ${fixed(agents)} 席，占用率 ${percent(occupancy, 1)}；来话翻 4 倍只要 ${fixed(fourfoldAgents)} 席，是现在的 ${times(fourfoldRatio, 2)}。若有人等不及会挂断，这么多席时放弃率约 ${percent(abandoned, 1)}。`;
+    return `每小时 ${fixed(callsPerHour)} 通、每通 ${fixed(handleSeconds)} 秒，${fixed(targetSeconds)} 秒内接通 ${percent(serviceLevel)}：要 ${fixed(agents)} 席，占用率 ${percent(occupancy, 1)}；来话变成 4 倍只要 ${fixed(fourfoldAgents)} 席，是现在的 ${times(fourfoldRatio, 2)}。若有人等不及会挂断，这么多席时放弃率约 ${percent(abandoned, 1)}。`;
   },
   brief: (_values, { agents, offeredLoad }) =>
     `最少 ${fixed(agents)} 席，工作量 ${fixed(offeredLoad, 1)} 爱尔朗`,

@@ -33,6 +33,7 @@ export function replan(
     ...problem(residents),
     siteCount: Math.min(siteCount, residents.length),
     radius,
+    restarts: 8,
   });
 }
 

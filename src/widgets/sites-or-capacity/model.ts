@@ -308,7 +308,7 @@ export const model = defineWidget({
       {
         when: (guess, answer) => guess > answer,
         text: (_values, { best, flat }) =>
-          `散过头了。网点翻四倍，路程才减一半，越往后省得越少；排队却一处比一处长。${best.sites} 处合计 ${minutes(best.total)}，过了 ${flat.to} 处就明显亏了。`,
+          `散过头了。网点变成四倍，路程才减一半，越往后省得越少；排队却一处比一处长。${best.sites} 处合计 ${minutes(best.total)}，过了 ${flat.to} 处就明显亏了。`,
       },
       {
         when: (_guess, answer, { servers }) => answer === servers,

@@ -87,6 +87,58 @@ const tables = (residents: readonly Residents[]) => ({
   weights: residents.map(({ people }) => people),
 });
 
+type Tables = ReturnType<typeof tables>;
+
+const within = (row: readonly number[], sites: readonly number[], line: number) =>
+  sites.some((j) => (row[j] as number) <= line);
+
+/**
+ * 线外的人先罚到谁也不肯留在线外，线内再求人均最短。求最远、求覆盖的最优往往有成百种，
+ * 价钱要拿其中人均最短的那种来算。
+ */
+function shortestWithin(
+  { distances, weights }: Tables,
+  siteCount: number,
+  line: number,
+  sites: number[],
+): number[] {
+  const missed = (plan: readonly number[]) =>
+    distances.reduce(
+      (sum, row, i) => sum + (within(row, plan, line) ? 0 : (weights[i] as number)),
+      0,
+    );
+  const penalty = weights.reduce((sum, weight) => sum + weight) * (city.width + city.height + 1);
+  const answer = pMedian({
+    distances: distances.map((row) => row.map((d) => (d > line ? d + penalty : d))),
+    weights,
+    siteCount,
+    restarts: 2,
+  });
+  return missed(answer.sites) <= missed(sites) ? answer.sites : sites;
+}
+
+function search(aim: Aim, map: Tables, siteCount: number, radius: number): Best {
+  const plan = (sites: number[], gap: number) => ({
+    stations: sites.map((j) => crossings[j] as Place),
+    gap,
+  });
+  if (aim === 'median') {
+    const { sites, proven, gap } = pMedian({ ...map, siteCount, restarts: 2 });
+    return plan(sites, proven ? 0 : gap);
+  }
+  if (aim === 'center') {
+    const { sites, radius: farthest, proven, gap } = pCenter({ ...map, siteCount });
+    return plan(shortestWithin(map, siteCount, farthest, sites), proven ? 0 : gap);
+  }
+  const { sites, upperBound } = maximalCovering({ ...map, siteCount, radius });
+  const chosen = shortestWithin(map, siteCount, radius, sites);
+  const covered = map.weights.reduce(
+    (sum, weight, i) => sum + (within(map.distances[i] ?? [], chosen, radius) ? weight : 0),
+    0,
+  );
+  return plan(chosen, Math.max(0, 1 - covered / upperBound));
+}
+
 /** 拖站不改最优解，只有居民、站数、半径、目标变了才重算。 */
 const known = new Map<string, Best>();
 
@@ -96,17 +148,7 @@ function best(aim: Aim, residents: readonly Residents[], siteCount: number, radi
     .join(' ')}`;
   const found = known.get(key);
   if (found) return found;
-  const { distances, weights } = tables(residents);
-  const answer =
-    aim === 'median'
-      ? pMedian({ distances, weights, siteCount, restarts: 2 })
-      : aim === 'center'
-        ? pCenter({ distances, siteCount })
-        : maximalCovering({ distances, weights, siteCount, radius });
-  const result = {
-    stations: answer.sites.map((j) => crossings[j] as Place),
-    gap: answer.proven ? 0 : answer.gap,
-  };
+  const result = search(aim, tables(residents), siteCount, radius);
   if (known.size > 60) known.clear();
   known.set(key, result);
   return result;
@@ -166,7 +208,7 @@ export const model = defineWidget({
         { value: 'coverage', label: '覆盖最多' },
       ],
       default: 'median',
-      meaning: '站数与你的相同，只是换了一把尺子来量“好”。',
+      meaning: '站数与你的相同，只是换了一把尺子来量“好”。一样好的摆法往往很多，取人均最短的。',
     },
     residents: {
       kind: 'list',
@@ -261,7 +303,7 @@ export const model = defineWidget({
           Math.abs(guess - plans.center.farthest) <= 1 &&
           plans.center.farthest < plans.median.farthest,
         text: (_values, { plans }) =>
-          `你猜的是专门照顾最远那一户时的数（${fixed(plans.center.farthest)} 公里）。求平均最短的人不会这么做：为几千人挪一个站，要让几十万人多走。`,
+          `你猜的是专门照顾最远那一户时的数（${fixed(plans.center.farthest)} 公里）。求平均最短的人不会这么做：为偏处的几千人挪站，人多的地方就要多走。`,
       },
       {
         when: (guess, answer) => guess < answer,
@@ -276,7 +318,7 @@ export const model = defineWidget({
   },
   sentence({ stations, radius }, { yours, plans }) {
     const { median, center, coverage } = plans;
-    return `${stations.length} 个站，你的摆法人均 ${upTo(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)} 公里，${upTo(radius, 1)} 公里内有 ${percent(yours.covered)} 的人。三种最优各有一项做到头：人均最短 ${upTo(median.meanDistance, 2)} 公里（可最偏的要走 ${fixed(median.farthest)} 公里），最远压到 ${fixed(center.farthest)} 公里（人均 ${upTo(center.meanDistance, 2)} 公里），覆盖最多 ${percent(coverage.covered)}。`;
+    return `${stations.length} 个站，你的摆法人均 ${upTo(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)} 公里，${upTo(radius, 1)} 公里内有 ${percent(yours.covered)} 的人。三种最优各有一项做到头：人均最短 ${upTo(median.meanDistance, 2)} 公里（可最偏的要走 ${fixed(median.farthest)} 公里），最远压到 ${fixed(center.farthest)} 公里（人均至少 ${upTo(center.meanDistance, 2)} 公里），覆盖最多 ${percent(coverage.covered)}。`;
   },
   brief: (_values, { yours }) =>
     `人均 ${fixed(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)}，覆盖 ${percent(yours.covered)}`,

@@ -16,7 +16,7 @@ test('行程系数 (√2+ln(1+√2))/6 ≈ 0.3826，与方格内的数值积分�
   expect(sum / 160000).toBeCloseTo(squareTravelCoefficient, 5);
 });
 
-test('平方根律：网点翻四倍，行程减半', () => {
+test('平方根律：网点变成四倍，行程减半', () => {
   const travel = (siteCount: number) => siteTravelTime({ area: 37, speed: 11, siteCount });
   expect(travel(12)).toBeCloseTo(travel(3) / 2, 14);
 });

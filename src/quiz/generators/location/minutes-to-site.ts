@@ -38,11 +38,11 @@ export const generator = defineGenerator({
         },
         {
           value: (siteTravelTime({ area, speed, siteCount: 1 }) * 60) / siteCount,
-          why: '网点数放到根号外面了。网点翻四倍，路程只减半，不是减到四分之一。',
+          why: '网点数放到根号外面了。网点变成四倍，路程只减半，不是减到四分之一。',
         },
         {
           value: key / squareTravelCoefficient,
-          why: '忘了乘 0.38：方块的边长不是平均路程，住在块心附近的人走得近。',
+          why: '忘了乘 0.3826：方块的边长不是平均路程，住在块心附近的人走得近。',
         },
         {
           value: ((squareTravelCoefficient * area) / siteCount / speed) * 60,

@@ -2,7 +2,7 @@ import { squareRootStaffing } from '../../../calc/queueing/square-root-staffing.
 import { upTo } from '../../../lib/format.ts';
 import { defineGenerator, oneOf } from '../kit/generator.ts';
 
-/** 来话翻几倍、余量系数不变，坐席变成多少（平方根配员）。 */
+/** 来话变成几倍、余量系数不变，坐席变成多少（平方根配员）。 */
 export const generator = defineGenerator({
   unit: 'seats',
   tolerance: 0,
@@ -44,7 +44,7 @@ export const generator = defineGenerator({
         },
         {
           value: Math.round(before * Math.sqrt(factor)),
-          why: '连负荷也开了平方根。负荷是实打实的活，翻几倍就是几倍，只有余量按平方根走。',
+          why: '连负荷也开了平方根。负荷是实打实的活，来话变成几倍它就变成几倍，只有余量按平方根走。',
         },
       ],
     };
