@@ -153,7 +153,7 @@ export const model = defineWidget({
           },
           {
             when: () => true,
-            text: '猜低了一点。每年剩下的那点差距，也是按复利滚的。',
+            text: '猜低了一点，差距也按复利滚。',
           },
         ],
       },
@@ -205,7 +205,7 @@ export const model = defineWidget({
             value: 'up',
             label: '升：哪里做得好，人就往哪里去',
             explanation: (values, { now }) =>
-              `直觉常这么说。${drift(values, now)}人往哪里去，要看哪里省不下人手。`,
+              `${drift(values, now)}人往哪里去，要看哪里省不下人手。`,
           },
           {
             value: 'same',
@@ -240,7 +240,7 @@ export const model = defineWidget({
       {
         when: (guess, _answer, { initialShare }) => Math.abs(guess - initialShare * 100) < 3,
         text: (_values, { relativePrice }) =>
-          `产量的比例不变，人数的比例可不会不变。同服务比，工厂一个人顶从前 ${times(relativePrice, 2)}的活，同样的产量用不着那么多人，多出来的人手只能去服务业，两边才跟得上。`,
+          `产量的比例不变，人数的比例可不会不变。同服务比，工厂一个人顶从前 ${times(relativePrice, 2)}的活，同样的产量用不着那么多人。`,
       },
       {
         when: (guess, _answer, { initialShare }) => guess < initialShare * 100,
@@ -249,7 +249,7 @@ export const model = defineWidget({
       {
         when: (guess, answer) => guess > answer,
         text: (_values, { relativePrice }) =>
-          `方向对，走得太远。人数之比变成起初的 ${times(relativePrice, 2)}，换成占比却越往上越慢：剩下的那一成要再等几十年。`,
+          `方向对，走得太远。人数之比变成起初的 ${times(relativePrice, 2)}，换成占比却越往上越慢。`,
       },
       {
         when: () => true,
