@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { relativeOutputPerWorker } from '../../src/calc/economy/sector-shares.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
 import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
@@ -95,7 +96,14 @@ describe('services-share', () => {
     expect(told('none', 'world').hit).toBe(true);
     expect(told('big', 'world').explanation).toContain('61.7% 到 65.25%');
     expect(told(12, 'world-jobs').hit).toBe(true);
-    expect(told(12, 'world-jobs').explanation).toMatch(/的 3\.03 倍.*只有 1\.63 倍/);
+    const ratio = (year: number) =>
+      relativeOutputPerWorker({
+        valueShare: shareIn('world-value', year)! / 100,
+        employmentShare: shareIn('world-jobs', year)! / 100,
+      });
+    expect(told(12, 'world-jobs').explanation).toContain(
+      `1995 年是其余部门的 ${fixed(ratio(1995), 2)} 倍，2022 年只有 ${fixed(ratio(2022), 2)} 倍`,
+    );
     expect(told(0, 'world-jobs').explanation).toContain('增加值看钱，就业看人');
     expect(told(45, 'china-jobs').hit).toBe(true);
     expect(told(52.8, 'china-jobs').explanation).toContain('当成了一个');
