@@ -173,7 +173,7 @@ export const model = defineWidget({
       id: 'weak-spot',
       label: '一处特别弱',
       sentence:
-        '沸点火锅（虚构案例）的“火锅到家”有十处：九处办对 99.5%，只有装箱一处常漏蘸料，办对 90%。手里的钱够装一回防错，装上的地方失误减半。',
+        '一家网上超市（虚构）送一单要过十处：九处办对 99.5%，只有缺货换货一处常出岔子，办对 90%。手里的钱够装一回防错，装上的地方失误减半。',
       values: { steps: 10, reliability: 0.995, weakness: 0.095, failSafe: 0.5, where: 'weakest' },
       predict: {
         kind: 'choice',
