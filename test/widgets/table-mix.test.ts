@@ -183,6 +183,19 @@ describe('table-mix', () => {
     expect(told(1, 'real-half').explanation).toContain('也没有那么少');
   });
 
+  test('the three numbers of the sentence add up as printed', () => {
+    for (const { id } of model.scenarios) {
+      const values = scenarioValues(model, id);
+      const said = model.sentence(values, model.compute(values));
+      const [, from, to, sign, difference] =
+        /接待 ([\d.,]+) 位，.*接待 ([\d.,]+) 位。.*，(多|少) ([\d.,]+) 位/.exec(said) ?? [];
+      expect(Number(to) - Number(from), said).toBeCloseTo(
+        Number(difference) * (sign === '多' ? 1 : -1),
+        9,
+      );
+    }
+  });
+
   test('a room without tables, or one bought larger, is said in words', () => {
     const say = (change: object) => {
       const values = { ...scenarioValues(model, 'hotpot'), ...change };

@@ -12,6 +12,7 @@ import {
   change,
   compute,
   learn,
+  shown,
   sitting,
   undecided,
   type Result,
@@ -145,6 +146,7 @@ export const model = defineWidget({
   sentence(values, result) {
     const { old, fresh } = both(values);
     const { before, after, more, nights, rough } = result;
+    const covers = shown(result);
     const seats =
       before.seats === after.seats
         ? `同样 ${before.seats} 座`
@@ -152,10 +154,12 @@ export const model = defineWidget({
     const verdict = undecided(result)
       ? `同一批客人试了 ${fixed(nights)} 夜，分不出高下`
       : `同一批客人试了 ${fixed(nights)} 夜，${change(result)}，95% 区间 ${fixed(more.low, 1)} 到 ${fixed(more.high, 1)} 位`;
-    return `每小时来 ${values.partiesPerHour} 批，${seats}：${old}一晚接待 ${fixed(before.covers.mean)} 位，${fresh}接待 ${fixed(after.covers.mean)} 位。${verdict}${rough ? '；这是粗算' : ''}。`;
+    return `每小时来 ${values.partiesPerHour} 批，${seats}：${old}一晚接待 ${covers.before} 位，${fresh}接待 ${covers.after} 位。${verdict}${rough ? '；这是粗算' : ''}。`;
   },
-  brief: (_values, { before, after }) =>
-    `原来 ${fixed(before.covers.mean)} 位，换桌后 ${fixed(after.covers.mean)} 位`,
+  brief: (_values, result) => {
+    const { before, after } = shown(result);
+    return `原来 ${before} 位，换桌后 ${after} 位`;
+  },
   table({ partiesPerHour }, { before, after, more, curve, rough, nights }) {
     return {
       caption: `一晚四小时接待的人数：第一行是现在的客流（${rough ? '粗算 ' : ''}${fixed(nights)} 夜），其余各 150 到 1,200 夜；两种摆法接待同一批客人`,

@@ -57,13 +57,28 @@ export const both = (values: Setting) => {
   const { before, after } = eveningOf(values);
   return { old: layout(before), fresh: layout(after) };
 };
-/** “多 36 位（+33%）” “少 2 位（−2%）” */
-export function change({ more, gain }: Result): string {
+/** 印出来的三个数：差得少的多写一位小数，差取两个印出来的数之差，当场相减对得上。 */
+export function shown({ before, after, more }: Result) {
+  const digits = Math.abs(more.mean) < 10 ? 1 : 0;
+  const [from, to] = [before.covers.mean, after.covers.mean].map((value) =>
+    Number(value.toFixed(digits)),
+  ) as [number, number];
+  return {
+    before: fixed(from, digits),
+    after: fixed(to, digits),
+    difference: fixed(Math.abs(to - from), digits),
+    fewer: to < from,
+  };
+}
+/** “多 36 位（+33%）” “少 1.8 位（−1.9%）” */
+export function change(result: Result): string {
+  const { gain } = result;
+  const { difference, fewer } = shown(result);
   const share =
     gain === null
       ? ''
       : `（${gain >= 0 ? '+' : ''}${percent(gain, Math.abs(gain) < 0.1 ? 1 : 0)}）`;
-  return `${more.mean >= 0 ? '多' : '少'} ${fixed(Math.abs(more.mean))} 位${share}`;
+  return `${fewer ? '少' : '多'} ${difference} 位${share}`;
 }
 /** 区间跨着零：这些夜里分不出高下。 */
 export const undecided = ({ more }: Result) => more.low <= 0 && more.high >= 0;
