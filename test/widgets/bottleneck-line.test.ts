@@ -117,6 +117,7 @@ describe('bottleneck-line', () => {
     expect(told(12).explanation).toContain('堵在B 超门前');
     expect(told(5).explanation).toContain('忙和堵是两回事');
     expect(told(66.7, 'ultrasound').hit).toBe(true);
+    expect(told(66.7, 'ultrasound').explanation).toContain('第二台一位也没有多');
     expect(told(75, 'ultrasound').explanation).toContain('瓶颈跳到了那里');
     expect(told(72, 'ultrasound').explanation).toContain('后面还有更窄的');
     expect(told(60, 'ultrasound').explanation).toContain('少猜了');

@@ -187,8 +187,11 @@ const addTwo: NumberPrediction<typeof params, Result> = {
   digits: 1,
   tolerance: 0.02,
   answer: (_values, { flow }) => flow,
-  hit: ({ steps, demand }, result) =>
-    `看到了第二个瓶颈：${narrowest(steps, result)}。第一台添上去已经有 ${count(run(staffed(steps, ultrasound, -1), demand).flow)} 位，第二台再多几位，看两个数的差：${count(result.flow - run(staffed(steps, ultrasound, -1), demand).flow)}。`,
+  hit: ({ steps, demand }, result) => {
+    const one = run(staffed(steps, ultrasound, -1), demand).flow;
+    const second = result.flow - one;
+    return `看到了第二个瓶颈：${narrowest(steps, result)}。第一台添上去就有 ${count(one)} 位，第二台${second < 0.05 ? '一位也没有多' : `只再多 ${count(second)} 位`}。`;
+  },
   misreads: [
     {
       when: (guess, _answer, _values, { rows }) => equal(guess, rows[ultrasound]?.capacity ?? 0),
