@@ -8,7 +8,7 @@ const steady =
   /~\/calc\/(?:location\/sites-versus-capacity|queueing\/(?:mm1|mmc|mg1|ggc|pooling|priority-[a-z]+\d?|wait-inversions|optimal-servers))\.ts/;
 
 /** 从头到尾照这几条读过的章；再读完一章，就把它的网址名加进来。 */
-const readThrough = ['location', 'encounter'];
+const readThrough = ['delivery-design', 'location', 'encounter'];
 
 const sections = ({ chapters }: Course, slugs: readonly string[]): Page[] =>
   chapters.filter(({ slug }) => slugs.includes(slug)).flatMap((chapter) => chapter.sections);
