@@ -18,7 +18,7 @@ export const generator = defineGenerator({
     const each = effective[0] as number;
     return {
       key: success,
-      numbers: {},
+      numbers: { touchpoints, reliability, failSafe, recovery },
       shown: {
         touchpoints: String(touchpoints),
         reliability: percent(reliability),
