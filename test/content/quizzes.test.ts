@@ -19,6 +19,7 @@ const leastTypes = 4;
 const leastComputedElsewhere = 4;
 const leastComputed: Readonly<Record<string, number>> = {
   economy: 7,
+  'delivery-design': 8,
   queueing: 10,
   location: 8,
   encounter: 4,
