@@ -243,7 +243,7 @@ export const model = defineWidget({
   version: 2,
   title: '加一个人，多做完几位',
   english: 'Where the line is narrow',
-  question: '人人都说抽血最挤。给最忙的窗口添一个人，全线能快多少？',
+  question: '人人都说抽血最忙。给最忙的窗口添一个人，全线能快多少？',
   chapter: 'delivery-design',
   section: 'flow',
   params,

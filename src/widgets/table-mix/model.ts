@@ -69,13 +69,13 @@ const inSlack: ChoicePrediction<typeof params, Result> = {
       value: 'more',
       label: '照样多三成左右',
       explanation: (values, result) =>
-        `实际${change(result)}。周六是桌子不够，一张桌拆成两张，多出来的马上有人坐；淡季桌子本来就空着，来多少坐多少，拆开也没有人来坐。${slackWhy(values, result)}`,
+        `实际${change(result)}。周六小批多得坐不下，一张桌拆成两张，多出来的马上有人坐；淡季小批等得少，拆出来的两人桌常常空着。${slackWhy(values, result)}`,
     },
     {
       value: 'little',
       label: '多一点',
       explanation: (values, result) =>
-        `实际${change(result)}。桌子不缺的时候，小桌省不出客人来。${slackWhy(values, result)}`,
+        `实际${change(result)}。小桌添过了头，省不出客人来。${slackWhy(values, result)}`,
     },
     {
       value: 'less',

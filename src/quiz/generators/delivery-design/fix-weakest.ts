@@ -21,6 +21,7 @@ export const generator = defineGenerator({
       ]).success;
     const mended = 1 - (1 - weak) / 2;
     const key = route(0, 0.5);
+    if (route(0.5, 0) > key - 0.005) return null;
     return {
       key,
       numbers: {},

@@ -48,7 +48,7 @@ export const generator = defineGenerator({
         },
         {
           value: one + two + (three + failure * two) / (1 - failure),
-          why: '漏了每次失败另外要花的时间（认错、改单）。',
+          why: '漏了每次失败另外要花的时间（查线）。',
         },
       ],
     };

@@ -32,7 +32,7 @@ export const generator = defineGenerator({
         },
         {
           value: 1 - sum / failures.length,
-          why: '这是平均一步做对的概率。病人走的是五步，不是一步。',
+          why: '这是平均一步做对的概率。办卡的人走的是五步，不是一步。',
         },
         { value: 1 - worst, why: '这是最差的一步。整条比最差的一步还要低。' },
         { value: 1 - firstPassYield, why: '这是至少错了一步的。题目问的是一步也没有错的。' },
