@@ -9,6 +9,11 @@ export interface BookingPolicy {
   name: string;
   /** 长度 n − 1：为前 j + 1 个等级保留的座数；全 0 即先到先得。 */
   protection: readonly number[];
+  /**
+   * 高价卖出以后，为它留的座位放不放出来；缺省 `theft`。
+   * `theft` 只看剩余座位，卖出多少高价都照旧留满；`standard` 高价每卖一座就少留一座。低价先到时两者相同。
+   */
+  nesting?: 'theft' | 'standard';
 }
 
 /** 订座仿真的输入。 */
@@ -59,9 +64,9 @@ const MOST_REQUESTS = 10_000_000;
 /**
  * 订座仿真：同一批客人按同一次序到来，各控舱策略各自接单，比较收入。
  *
- * 假设：各等级需求独立；一次一座；不退票、不升舱；等级 j 的请求在剩余座位多于为更高等级保留的座数时接受。
- * 符号与单位：票价、收入元；需求、座位件。
- * 出处：静态控舱的蒙特卡洛比较，公共随机数（Law《Simulation Modeling and Analysis》的方差缩减法）。
+ * 假设：各等级需求独立；一次一座；不退票、不升舱；等级 j 的请求在剩余座位多于此刻还为更高等级留着的座数时接受。
+ * 符号与单位：票价、收入元；需求、座位件；还留着的座数，`theft` 是 y_{j−1}，`standard` 是 max(0, y_{j−1} − 更高等级已卖出的座数)。
+ * 出处：静态控舱的蒙特卡洛比较，公共随机数（Law《Simulation Modeling and Analysis》的方差缩减法）；两种嵌套见 Talluri & van Ryzin 2004 第 2 章。
  * 边界：随机混合次序时各等级的需求（均值加十倍标准差）至多 10⁷；低价先到时，平均收入的期望恰为静态模型的精确值；能力为 0 时一切为 0。
  * 复杂度：O(重复次数 × 需求总数 × 策略数)。
  *
@@ -75,7 +80,9 @@ export function simulateBooking(input: BookingSimulationInput): BookingSimulatio
   integerAtLeast('replications', replications, 1);
   nonEmpty('policies', policies);
   const count = classes.length;
-  policies.forEach(({ protection }, p) => {
+  policies.forEach(({ protection, nesting }, p) => {
+    if (nesting !== undefined && nesting !== 'theft' && nesting !== 'standard')
+      reject(`policies[${p}].nesting`, "'theft' or 'standard'", nesting);
     if (protection.length !== count - 1)
       reject(`policies[${p}].protection`, `one shorter than classes (${count - 1})`, protection);
     protection.forEach((seats, j) => {
@@ -138,13 +145,19 @@ export function simulateBooking(input: BookingSimulationInput): BookingSimulatio
     }
     let first = 0;
     for (let p = 0; p < policies.length; p++) {
-      const { protection } = policies[p]!;
+      const { protection, nesting } = policies[p]!;
       sold.fill(0);
       let left = capacity;
+      /** 此刻还为比 j 高的等级留着几座 */
+      const held = (j: number): number => {
+        let kept = j === 0 ? 0 : protection[j - 1]!;
+        if (nesting === 'standard') for (let i = 0; i < j; i++) kept -= sold[i]!;
+        return Math.max(0, kept);
+      };
       if (order) {
         for (let i = 0; i < requests && left > 0; i++) {
           const j = order[i]!;
-          if (j === 0 || left > protection[j - 1]!) {
+          if (left > held(j)) {
             sold[j]!++;
             left--;
           }
@@ -152,9 +165,8 @@ export function simulateBooking(input: BookingSimulationInput): BookingSimulatio
       } else {
         for (let step = 0; step < count; step++) {
           const j = arrivalOrder === 'low-first' ? count - 1 - step : step;
-          const held = j === 0 ? 0 : protection[j - 1]!;
           // 保护水平可为小数：剩余多于它才卖，故可卖 ⌈剩余 − 保护⌉ 座
-          const taken = Math.min(demand[j]!, Math.max(0, Math.ceil(left - held)));
+          const taken = Math.min(demand[j]!, Math.max(0, Math.ceil(left - held(j))));
           sold[j] = taken;
           left -= taken;
         }

@@ -1,6 +1,6 @@
 import { integerAtLeast, openUnit } from '../core/checks.ts';
 import { integerBisect } from '../core/integer-bisect.ts';
-import { logGamma } from '../core/special-functions.ts';
+import { showUpDistribution } from './show-up-distribution.ts';
 import { checkOverbookingCosts } from './show-ups.ts';
 
 /** 到场率本身会波动时的超售输入。 */
@@ -33,34 +33,6 @@ export interface OverbookingCorrelatedResult {
   showUpSd: number;
 }
 
-/** Beta–二项到场分布，P(S = 0), …, P(S = n)。 */
-function showUpDistribution(n: number, q: number, correlation: number): Float64Array {
-  const weight = (1 - correlation) / correlation;
-  const a = q * weight;
-  const b = (1 - q) * weight;
-  const probability = new Float64Array(n + 1);
-  // 从众数附近按比值向两侧递推再归一：不必对大数取伽马函数之差
-  const mode = Math.min(n, Math.max(0, Math.round(n * q)));
-  const anchor =
-    logGamma(n + 1) -
-    logGamma(mode + 1) -
-    logGamma(n - mode + 1) +
-    logGamma(mode + a) +
-    logGamma(n - mode + b) -
-    logGamma(n + a + b) -
-    (logGamma(a) + logGamma(b) - logGamma(a + b));
-  const start = Math.exp(anchor);
-  probability[mode] = start > 0 ? start : 1e-300;
-  for (let k = mode; k < n; k++)
-    probability[k + 1] = probability[k]! * ((n - k) / (k + 1)) * ((k + a) / (n - k - 1 + b));
-  for (let k = mode; k > 0; k--)
-    probability[k - 1] = probability[k]! * (k / (n - k + 1)) * ((n - k + b) / (k - 1 + a));
-  let total = 0;
-  for (const value of probability) total += value;
-  for (let k = 0; k <= n; k++) probability[k]! /= total;
-  return probability;
-}
-
 /**
  * 到场率波动时的超售：客人成团来、成团不来，到场人数的方差比二项大得多。
  *
@@ -84,7 +56,7 @@ export function overbookingCorrelated(
   const { deniedCost, spoilageCost } = input;
   checkOverbookingCosts(deniedCost, spoilageCost);
   const cost = (n: number): number => {
-    const probability = showUpDistribution(n, q, correlation);
+    const probability = showUpDistribution({ reservations: n, showProbability: q, correlation });
     let total = 0;
     for (let k = 0; k <= n; k++)
       total +=
@@ -112,7 +84,11 @@ export function overbookingCorrelated(
       showUpSd: Infinity,
     };
   }
-  const probability = showUpDistribution(authorization, q, correlation);
+  const probability = showUpDistribution({
+    reservations: authorization,
+    showProbability: q,
+    correlation,
+  });
   let expectedDenied = 0;
   let expectedEmpty = 0;
   let probabilityDenied = 0;

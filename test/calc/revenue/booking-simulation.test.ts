@@ -72,6 +72,90 @@ test('高价先到时不控制即最优；混合到达介于两者之间', () =>
   expect(mixed.policies[0]!.meanRevenue).toBeLessThan(high.policies[0]!.meanRevenue);
 });
 
+describe('高价卖出以后放出为它留的座位', () => {
+  const hotel = {
+    classes: [
+      { fare: 900, mean: 40, sd: 12 },
+      { fare: 360, mean: 150, sd: 30 },
+    ],
+    capacity: 120,
+    policies: [
+      { name: '先到先得', protection: [0] },
+      { name: '放出', protection: [43], nesting: 'standard' },
+      { name: '不放', protection: [43], nesting: 'theft' },
+      { name: '缺省', protection: [43] },
+    ],
+    replications: 12_000,
+    seed: 1,
+  } as const;
+  const means = (arrivalOrder: 'low-first' | 'high-first' | 'mixed') =>
+    simulateBooking({ ...hotel, arrivalOrder }).policies.map(({ meanRevenue }) => meanRevenue);
+
+  test('手算：高价先到 30 位，留 40 放出剩下 10，低价卖 80；不放只卖 50', () => {
+    const { policies: outcomes } = simulateBooking({
+      classes: [
+        { fare: 900, mean: 30, sd: 0 },
+        { fare: 360, mean: 200, sd: 0 },
+      ],
+      capacity: 120,
+      policies: [
+        { name: '放出', protection: [40], nesting: 'standard' },
+        { name: '不放', protection: [40] },
+      ],
+      arrivalOrder: 'high-first',
+      replications: 1,
+      seed: 1,
+    });
+    expect(outcomes.map(({ meanSales }) => meanSales)).toEqual([
+      [30, 80],
+      [30, 50],
+    ]);
+  });
+
+  test('低价先到时两种嵌套一间不差；不写就是不放', () => {
+    const [, standard, theft, fallback] = means('low-first');
+    expect(standard).toBe(theft);
+    for (const order of ['high-first', 'mixed'] as const) {
+      const [, , held, same] = means(order);
+      expect(same).toBe(held);
+    }
+    expect(fallback).toBe(theft);
+  });
+
+  test('高价先到：64 790 降到 62 540，不放只有 49 206', () => {
+    const [first, standard, theft] = means('high-first') as [number, number, number, number];
+    expect(Math.abs(first - 64_790)).toBeLessThan(170);
+    expect(Math.abs(standard - 62_540)).toBeLessThan(170);
+    expect(Math.abs(theft - 49_206)).toBeLessThan(170);
+  });
+
+  test('混着到：56 950 升到 60 680，不放只有 57 746', () => {
+    const [first, standard, theft] = means('mixed') as [number, number, number, number];
+    expect(Math.abs(first - 56_950)).toBeLessThan(170);
+    expect(Math.abs(standard - 60_680)).toBeLessThan(170);
+    expect(Math.abs(theft - 57_746)).toBeLessThan(170);
+  });
+
+  test('四舱混着到：先到先得 98 664，EMSR-b 放出 105 900，不放 95 533', () => {
+    const protection = emsrB(classes);
+    const [first, standard, theft] = simulateBooking({
+      classes,
+      capacity,
+      policies: [
+        { name: '先到先得', protection: [0, 0, 0] },
+        { name: '放出', protection, nesting: 'standard' },
+        { name: '不放', protection },
+      ],
+      arrivalOrder: 'mixed',
+      replications: 12_000,
+      seed: 1,
+    }).policies.map(({ meanRevenue }) => meanRevenue) as [number, number, number];
+    expect(Math.abs(first - 98_664)).toBeLessThan(250);
+    expect(Math.abs(standard - 105_900)).toBeLessThan(250);
+    expect(Math.abs(theft - 95_533)).toBeLessThan(250);
+  });
+});
+
 test('极端：没有座位；同一种子结果相同', () => {
   const none = simulateBooking({ ...setting, capacity: 0, replications: 3 });
   expect(none.policies.map((outcome) => outcome.meanRevenue)).toEqual([0, 0, 0]);
@@ -90,6 +174,12 @@ test('坏输入指名拒绝', () => {
   expect(() =>
     simulateBooking({ ...setting, policies: [{ name: 'x', protection: [1, NaN, 3] }] }),
   ).toThrow(/protection\[1\]/);
+  expect(() =>
+    simulateBooking({
+      ...setting,
+      policies: [{ name: 'x', protection: [1, 2, 3], nesting: 'x' as 'theft' }],
+    }),
+  ).toThrow(/policies\[0\]\.nesting/);
   expect(() => simulateBooking({ ...setting, arrivalOrder: 'x' as 'mixed' })).toThrow(
     /arrivalOrder/,
   );
