@@ -1,11 +1,11 @@
 /** 第 6 章：数有公式，话有出处，同一件事到处是一个数，情境真合模型的假设。 */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mmc } from '../../src/calc/queueing/mmc.ts';
 import { simulateWaits } from '../../src/calc/queueing/simulation/waits.ts';
 import { lifetimeValue } from '../../src/calc/strategy/customer-lifetime-value.ts';
-import { fixed, upTo } from '../../src/lib/format.ts';
+import { fixed, percent, upTo } from '../../src/lib/format.ts';
 import { hotpot } from '../../src/widgets/empowerment-limit/model.ts';
 import { readCourse } from './course.ts';
 
@@ -121,6 +121,38 @@ test('the colonoscopy trial is told with its outcome, alike in the text and in t
       expect(text, `${where}没有写 ${fact}：操纵检验和结果都要写出来`).toMatch(
         new RegExp(`(?<![\\d.])${String(fact).replace('.', '\\.')}(?![\\d])`),
       );
+});
+
+test('the sources of trouble with self-service are told with their shares, and the shares are a whole', () => {
+  const shares = [0.43, 0.36, 0.17, 0.04];
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  const known = JSON.stringify(course.references['meuter-2000']);
+  for (const share of shares) {
+    expect(section('08-visible-work'), `6.8 节没有写 ${share}`).toContain(`{percent(${share})}`);
+    expect(known, '6.8 节的比例要与资料表一样').toContain(percent(share));
+  }
+});
+
+test('mutual benefit is not put into the mouth of the first definition of relationship marketing', () => {
+  const text = section('09-relationship');
+  const mutual = text.indexOf('互信互惠');
+  expect(mutual, '6.9 节：互信互惠是讲义添的').toBeGreaterThan(0);
+  expect(text.slice(mutual - 30, mutual), '互信互惠前面要说是谁添的').toContain('讲义');
+  expect(text.indexOf('<Cite id="berry-1983" />')).toBeLessThan(mutual);
+});
+
+test('a printed difference is the difference of the two printed numbers', () => {
+  const written = /fixed\(([\w.]+(?:\([\w.]+\))?) - ([\w.]+(?:\([\w.]+\))?)\)/g;
+  const wrong = globSync('*.mdx', { cwd: join(root, folder) }).flatMap((file) => {
+    const text = read(`${folder}/${file}`);
+    return [...text.matchAll(written)]
+      .filter((found) => found.slice(1).every((each) => text.includes(`{fixed(${each})}`)))
+      .map(
+        ([whole, more, less]) =>
+          `${file}：两个数分头取整，差就对不上；${whole} 写成 fixed(Math.round(${more}) - Math.round(${less}))`,
+      );
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('grouping pains and spreading pleasures is credited to mental accounting, not to peak and end', () => {

@@ -109,7 +109,7 @@ export const model = defineWidget({
     lifetimeValue: {
       kind: 'number',
       label: '一位顾客的终身价值',
-      symbol: 'CLV',
+      symbol: 'V',
       unit: '元',
       min: 10,
       max: 10_000,
@@ -260,11 +260,11 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => guess > answer,
-        text: '再多给一些确实还能多留住几位，只是后面每一元换回来的越来越少，支出和滥用却一元是一元。最优点在“多给一元、多赚一元”的地方。',
+        text: '再多给一些确实还能多留住几位，只是后面每一元换回来的越来越少，支出和滥用却一元是一元。最优点在“多花一元、只多挽回一元”的地方。',
       },
       {
         when: () => true,
-        text: '偏谨慎了。少给的这一段里，每多给一元，挽回的还远不止一元。',
+        text: '偏谨慎了。少给的这一段里，每多花出去一元，挽回的还不止一元。',
       },
     ],
   },
