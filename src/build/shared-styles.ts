@@ -89,7 +89,7 @@ export function shareStyles({ pages, scripts, sheets }: Site, urlPrefix: string)
   );
   const sharedLater = recurring(
     sections.map(({ later }) => later).filter((later) => later.length > 0),
-    1 / 4,
+    1 / 2,
   );
   // 全站的底子排在最前，部件的样式才盖得过它：它们在各页里先后不一
   const everywhere = recurring(

@@ -4,13 +4,12 @@ import {
   LinearScale,
   LineController,
   LineElement,
-  LogarithmicScale,
   PointElement,
   type ChartConfiguration,
   type ChartDataset,
 } from 'chart.js';
 import { margins, rangeOf, show, textSize } from './chart-frame.ts';
-import type { ChartSpec } from './chart-spec.ts';
+import type { ChartAxis, ChartSpec } from './chart-spec.ts';
 
 // 指到一点，颜色不变；缺省的加深要用到颜色库（no-colours.ts）
 Object.assign(Chart.defaults, {
@@ -18,7 +17,7 @@ Object.assign(Chart.defaults, {
   hoverBorderColor: undefined,
   hoverColor: undefined,
 });
-Chart.register(LinearScale, LineController, LineElement, LogarithmicScale, PointElement);
+Chart.register(LinearScale, LineController, LineElement, PointElement);
 
 /** 各条线的颜色由样式变量来；变量里有 light-dark()，要借一个真元素才算得出最终颜色。 */
 function readTones(host: HTMLElement): string[] {
@@ -38,12 +37,15 @@ interface Drawing {
   size: number;
 }
 
+/** 对数轴上的位置：取了对数就是线性的，不必为它多带一种坐标轴。 */
+const along = ({ log }: ChartAxis, value: number) => (log ? Math.log10(value) : value);
+
 function datasets({ spec, tones }: Drawing): ChartDataset<'line'>[] {
   return spec.series.map(({ name, points, kind = 'line', color, dashed }, index) => {
     const tone = tones[(color ?? (index % 6) + 1) - 1] as string;
     return {
       label: name,
-      data: [...points],
+      data: points.map(({ x, y }) => ({ x: along(spec.x, x), y: along(spec.y, y) })),
       borderColor: tone,
       backgroundColor: tone,
       borderWidth: 2.5,
@@ -57,11 +59,15 @@ function datasets({ spec, tones }: Drawing): ChartDataset<'line'>[] {
 }
 
 /** 范围照图框；坐标轴、刻度、参考线由底下的 SVG 画着，这里只占好同样的地方。 */
-const axisOptions = (id: 'x' | 'y', spec: ChartSpec) => ({
-  type: spec[id].log ? ('logarithmic' as const) : ('linear' as const),
-  ...rangeOf(spec, id),
-  display: false,
-});
+const axisOptions = (id: 'x' | 'y', spec: ChartSpec) => {
+  const { min, max } = rangeOf(spec, id);
+  return {
+    type: 'linear' as const,
+    min: along(spec[id], min),
+    max: along(spec[id], max),
+    display: false,
+  };
+};
 
 export interface DrawnChart {
   update: (spec: ChartSpec) => void;

@@ -8,6 +8,18 @@ function mathml(tex: string, displayMode: boolean): string {
   return temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
 }
 
+/** 一行大约多少个字母宽；汉字占两个。 */
+function spread(math: string): number {
+  const shown = math.replaceAll(/<[^>]+>/g, '').replaceAll(/&[a-z]+;/g, '');
+  return [...shown].length + (shown.match(/\p{Script=Han}/gu)?.length ?? 0);
+}
+
+/** 手机上一行摆不下的公式要横着滚，键盘也得停得上去。 */
+function displayed(tex: string): string {
+  const math = mathml(tex, true);
+  return `<div class="formula"${spread(math) >= 28 ? ' tabindex="0"' : ''}>${math}</div>`;
+}
+
 /** `$…$` 与 `$$…$$` 在构建时变成 MathML，页面不带任何公式脚本。 */
 export function formulas() {
   return defineMdastPlugin({
@@ -17,7 +29,7 @@ export function formulas() {
       mdxExpressions: false,
     }),
     math: (node: { value: string }) => ({
-      raw: `<div class="formula">${mathml(node.value, true)}</div>`,
+      raw: displayed(node.value),
       mdxExpressions: false,
     }),
   });

@@ -1,4 +1,4 @@
-import { fixed, upTo } from '../../lib/format.ts';
+import { fixed } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 import { lines, seriesOf, shareIn, type LineId } from './series.ts';
 
@@ -14,12 +14,12 @@ const nameOf = (id: LineId) => {
 };
 
 /** 一个占比的百分数，照来源的位数写：取成一位，两个数相减就对不上印出来的升降。 */
-export const share = (value: number) => `${upTo(value, 2)}%`;
+export const share = (value: number) => `${fixed(value, 2)}%`;
 
 /** 升了、降了几个百分点。 */
 function moved(change: number): string {
   if (Math.abs(change) < 0.005) return '没有动';
-  return `${change > 0 ? '升' : '降'}了 ${upTo(Math.abs(change), 2)} 个百分点`;
+  return `${change > 0 ? '升' : '降'}了 ${fixed(Math.abs(change), 2)} 个百分点`;
 }
 
 /** 一条线上从哪年到哪年；超出这条线的年份取它的两头。 */
@@ -228,7 +228,7 @@ export const model = defineWidget({
   predict: {
     kind: 'curve',
     question:
-      '中国服务业增加值占国内生产总值的份额：1978 年的 24.6% 已经标好，后面四个点，你画在哪里？',
+      '中国服务业增加值占国内生产总值的份额：1978 年的 24.60% 已经标好，后面四个点，你画在哪里？',
     x: {
       label: '年份',
       min: 1976,

@@ -15,6 +15,9 @@ export type UnitName =
   | 'ten-thousand-people'
   | 'points'
   | 'yuan'
+  | 'rooms'
+  | 'tickets'
+  | 'portions'
   | 'plain';
 
 interface Unit {
@@ -52,6 +55,10 @@ export const units: Record<UnitName, Unit> = {
   'ten-thousand-people': { label: '万人' },
   points: { label: '分', also: { 点: 1 } },
   yuan: { label: '元' },
+  rooms: { label: '间', also: { 间房: 1 } },
+  /** 票与座位一张对一个 */
+  tickets: { label: '张', also: { 座: 1, 个: 1 } },
+  portions: { label: '份' },
   /** 没有单位的数：κ、系数 */
   plain: { label: '' },
 };
