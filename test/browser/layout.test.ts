@@ -1,15 +1,16 @@
 /** 动手的时候看得见动了什么：手机、平板、笔记本、正文里、墙上，逐个控件动一步。 */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nextFrame, visit, widgetsReady, withPage } from './support/browser.ts';
 import { freezeMotion } from './support/checks.ts';
 import { required, widgetId, widgetRoutes } from './support/routes.ts';
-import { fewOrAll } from './support/scope.ts';
+import { fewOrAll, fullExperiments } from './support/scope.ts';
 import { outOfSight, tooSmallOnTheWall, type SightRules } from './support/sight.ts';
 import { modelOf, unlock } from './support/widgets.ts';
 
 const phone: SightRules = { tall: 120, share: 0.6, text: 9.5, most: 0.4 };
 const desk: SightRules = { ...phone, text: 11, most: 1 };
-/** 快跑取最小的手机、正文里的笔记本、最小的墙：小的放得下，大的就放得下；全跑都查。 */
+/** 快跑取最小的手机、最小的墙（小的放得下，大的就放得下）与代表实验在正文里的笔记本；全跑都查。 */
 const windows = [
   { width: 360, height: 640, rules: phone },
   { width: 390, height: 844, rules: phone },
@@ -25,74 +26,76 @@ const remedy =
   '图与控件要同在一屏：看这个实验的 parts 怎么分，图标上 class="figure"、夹层标上 "fit"';
 const wallRemedy = '墙上的字太小或放不下：字号用 em，长文字放进 below 的部分或 notes';
 
-describe('the figure a control changes is in sight while it is used', () => {
+describe('the figure a control changes is in sight while it is used; on the wall the question, then one or two parts, fill one screen in letters the last row can read', () => {
   test.each(required(widgetRoutes, '实验页面'))('%s', (route) =>
     withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
       await visit(page, route);
       await widgetsReady(page);
       await freezeMotion(page);
+      await onTheWalls(page, route);
       await unlock(page);
       for (const { width, height, rules } of fewOrAll(windows.slice(0, 1), windows)) {
         await page.setViewportSize({ width, height });
-        await nextFrame(page);
-        await nextFrame(page);
+        await settled(page);
         expect
           .soft(await outOfSight(page, rules), `${route} 在 ${width}×${height}：${remedy}`)
-          .toEqual([]);
-      }
-      const model = modelOf(widgetId(route));
-      await page.setViewportSize({ width: 1280, height: 720 });
-      await visit(page, `/chapters/${model?.chapter}/${model?.section}/`);
-      const inside = page.locator(`[data-widget="${model?.id}"]`);
-      if (await inside.count()) {
-        await widgetsReady(page);
-        await freezeMotion(page);
-        await unlock(page);
-        expect
-          .soft(await outOfSight(page, desk), `${route} 在正文里 1280×720：${remedy}`)
           .toEqual([]);
       }
     }),
   );
 });
 
-describe('on the wall the question, then one or two parts, fill one screen in letters the last row can read', () => {
-  test.each(required(widgetRoutes, '实验页面'))('%s', (route) =>
+describe('inside a section on a laptop the figure a control changes is in sight while it is used', () => {
+  test.each(fullExperiments)('%s', (route) =>
     withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
-      await visit(page, route);
+      const model = modelOf(widgetId(route));
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await visit(page, `/chapters/${model?.chapter}/${model?.section}/`);
+      if ((await page.locator(`[data-widget="${model?.id}"]`).count()) === 0) return;
       await widgetsReady(page);
       await freezeMotion(page);
-      for (const size of fewOrAll(walls.slice(0, 1), walls)) {
-        const wall = `${size.width}×${size.height}`;
-        // 全屏的窗口改不了大小：先改好，再投影
-        await page.setViewportSize(size);
-        await page.keyboard.press('f');
-        await page.locator('.widget.projecting').waitFor();
-        const check = async (what: string) => {
-          await nextFrame(page);
-          await nextFrame(page);
-          expect
-            .soft(await tooSmallOnTheWall(page), `${route} 投影${what} ${wall}：${wallRemedy}`)
-            .toEqual([]);
-        };
-        await check('揭晓前');
-        await page.keyboard.press('r');
-        const turns = await page.locator('.projecting .w-part').count();
-        for (let turn = 0; turn < turns; turn++) {
-          await check(`揭晓后第 ${turn + 1} 幅`);
-          await page.keyboard.press('v');
-        }
-        await page.keyboard.press('c');
-        await nextFrame(page);
-        await nextFrame(page);
-        const rules = { ...desk, tall: 0.15 * size.height, text: 0.02 * size.height };
-        expect
-          .soft(await outOfSight(page, rules), `${route} 投影调控件 ${wall}：${remedy}`)
-          .toEqual([]);
-        // 收起控件，盖上答案，退出全屏：下一面墙从头来
-        for (const key of ['c', 'r', 'f']) await page.keyboard.press(key);
-        await page.locator('.widget:not(.projecting)[data-locked]').waitFor();
-      }
+      await unlock(page);
+      expect
+        .soft(await outOfSight(page, desk), `${route} 在正文里 1280×720：${remedy}`)
+        .toEqual([]);
     }),
   );
 });
+
+/** 改过大小以后：量过宽度的图要到下一帧才重排，排完再等一帧。 */
+async function settled(page: Page): Promise<void> {
+  await nextFrame(page);
+  await nextFrame(page);
+}
+
+async function onTheWalls(page: Page, route: string): Promise<void> {
+  for (const size of fewOrAll(walls.slice(0, 1), walls)) {
+    const wall = `${size.width}×${size.height}`;
+    // 全屏的窗口改不了大小：先改好，再投影
+    await page.setViewportSize(size);
+    await page.keyboard.press('f');
+    await page.locator('.widget.projecting').waitFor();
+    const check = async (what: string) => {
+      await settled(page);
+      expect
+        .soft(await tooSmallOnTheWall(page), `${route} 投影${what} ${wall}：${wallRemedy}`)
+        .toEqual([]);
+    };
+    await check('揭晓前');
+    await page.keyboard.press('r');
+    const turns = await page.locator('.projecting .w-part').count();
+    for (let turn = 0; turn < turns; turn++) {
+      await check(`揭晓后第 ${turn + 1} 幅`);
+      await page.keyboard.press('v');
+    }
+    await page.keyboard.press('c');
+    await settled(page);
+    const rules = { ...desk, tall: 0.15 * size.height, text: 0.02 * size.height };
+    expect
+      .soft(await outOfSight(page, rules), `${route} 投影调控件 ${wall}：${remedy}`)
+      .toEqual([]);
+    // 收起控件，盖上答案，退出全屏：下一面墙从头来
+    for (const key of ['c', 'r', 'f']) await page.keyboard.press(key);
+    await page.locator('.widget:not(.projecting)[data-locked]').waitFor();
+  }
+}

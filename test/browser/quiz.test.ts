@@ -6,7 +6,7 @@ import type { Question } from '../../src/quiz/question.ts';
 import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { cover } from './support/cover.ts';
-import { bankOf, quizRoutes, richestRoute as route } from './support/quiz.ts';
+import { bankOf, checksOf, openCheck, quizRoutes, richestRoute as route } from './support/quiz.ts';
 import { fewOrAll } from './support/scope.ts';
 
 /** 合起来有全部题型的最少几章。 */
@@ -248,12 +248,11 @@ describe(route, () => {
 
   test('with the network gone the answer given stays, and works once it is back', () =>
     withFreshPage({}, async ({ page }) => {
-      const [question] = bankOf(route);
+      const question = bankOf(route)
+        .flatMap(({ section }) => checksOf(section))
+        .find(({ type }) => type === 'single');
       await page.route('**/quiz/**/*.json', (request) => request.abort());
-      await visit(page, `/chapters/${question!.section}/`);
-      await scrollThrough(page);
-      await page.locator('[data-quiz=block][data-ready]').waitFor();
-      const turn = page.locator('.q-turn:visible');
+      const turn = await openCheck(page, question!);
       await turn.locator('input').first().check();
       await turn.getByRole('button', { name: '交答案' }).click();
       await page.getByText('答案没有取到').waitFor();

@@ -43,6 +43,11 @@ test.each([
   ['a blank without a name', '打七折是 <Blank answer={price} />。', '空格没有名字'],
   ['a blank without an answer', '打七折是 <Blank label="折后价" />。', '空格没有答案'],
   ['an answer typed by hand', '是 <Blank label="折后价" answer={7.5} />。', '答案是手打的数'],
+  [
+    'a unit nobody reads',
+    '是 <Blank label="折后价" answer={0.7 * 10} unit="吊" />。',
+    '单位“吊”不认识',
+  ],
 ])('%s is named', (_what, prompt, message) => {
   expect(says('blanks', example(blank))).toBe('');
   expect(says('blanks', example(prompt))).toMatch(message);

@@ -19,9 +19,11 @@ const leastTypes = 4;
 const leastComputedElsewhere = 4;
 const leastComputed: Readonly<Record<string, number>> = {
   economy: 7,
+  'delivery-design': 8,
   queueing: 10,
   location: 8,
   encounter: 4,
+  'capacity-revenue': 15,
 };
 
 const models = new Map(

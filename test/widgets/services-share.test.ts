@@ -94,7 +94,7 @@ describe('services-share', () => {
 
   test('the other three questions are judged by the tables', () => {
     expect(told('none', 'world').hit).toBe(true);
-    expect(told('big', 'world').explanation).toContain('61.7% 到 65.25%');
+    expect(told('big', 'world').explanation).toContain('61.70% 到 65.25%');
     expect(told(12, 'world-jobs').hit).toBe(true);
     const ratio = (year: number) =>
       relativeOutputPerWorker({

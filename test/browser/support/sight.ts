@@ -104,8 +104,10 @@ export function outOfSight(page: Page, rules: SightRules): Promise<string[]> {
         move(control);
         const different = () =>
           figures().filter((figure) => before.get(figure) !== figure.outerHTML);
-        // 有的图停手以后才换：等到眼前有一幅变了、看得清，或者等够了
-        for (let i = 0; i < 24 && !different().some((figure) => problem(figure) === null); i++)
+        // 有的图停手以后才换：等到眼前有一幅变了、看得清；什么也没变的等一小会儿就够，
+        // 变了还看不清的多等些，机器忙时图要过一阵才摆好
+        const tries = () => (different().length > 0 ? 300 : 24);
+        for (let i = 0; i < tries() && !different().some((figure) => problem(figure) === null); i++)
           await frames(1);
         const changed = different();
         const where = `“${name}”从${side}边滚进来`;

@@ -28,7 +28,7 @@ export function expectNoProblems(problems: string[], route: string): void {
   expect.soft(problems.splice(0), `${route} ${remedies.problems}`).toEqual([]);
 }
 
-async function expectFits(page: Page, where: string): Promise<void> {
+export async function expectFits(page: Page, where: string): Promise<void> {
   const width = page.viewportSize()?.width;
   expect
     .soft(await overflowing(page), `${where} 在 ${width} px 宽时${remedies.overflow}`)

@@ -1,4 +1,5 @@
 /** 例题与讨论的规则：答案不白给，空格填得了，给教师的话学生看不到展开的。 */
+import { units } from '../../../src/quiz/types/numeric/units.ts';
 import { at, tags, type Course, type Page, type Tag } from '../course.ts';
 
 /** 部件的内容在原文里的范围；没有收尾标签的，到文件末尾。 */
@@ -9,6 +10,11 @@ function extent(page: Page, { name, index }: Tag): [from: number, to: number] {
 
 const attributesOf = (page: Page, { index }: Tag) =>
   page.markup.slice(index, page.markup.indexOf('>', index));
+
+/** 空格里认得的单位。 */
+const labels = new Set<string | undefined>(
+  Object.values(units).flatMap(({ label }) => (label ? [label] : [])),
+);
 
 const insertOf = (name: string) => `<Fragment slot="${name}">`;
 
@@ -64,6 +70,12 @@ export function blanks({ pages }: Course): string[] {
             : [
                 `${where}：空格没有答案，数写 answer={由 calc 算出}，词写 answer="…" options={[…]}`,
               ]),
+          ...[...attributes.matchAll(/\sunit="([^"]*)"/g)]
+            .filter(([, unit]) => !labels.has(unit))
+            .map(
+              ([, unit]) =>
+                `${where}：空格的单位“${unit}”不认识，改成 ${[...labels].join('、')} 之一，或不写 unit、把单位写在空格后面`,
+            ),
           ...(/\sanswer=\{\s*[\d.]+\s*\}/.test(attributes)
             ? [`${where}：空格的答案是手打的数，改成由 ~/calc/… 算出来的式子`]
             : []),

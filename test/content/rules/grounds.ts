@@ -32,9 +32,9 @@ export function functionAnchors({ root, pages }: Course): string[] {
     const cwd = join(root, 'src/calc', area);
     const names = new Set(
       globSync('**/*.ts', { cwd }).flatMap((file) =>
-        [...readFileSync(join(cwd, file), 'utf8').matchAll(/^export function (\w+)/gm)].map(
-          ([, name = '']) => name,
-        ),
+        [
+          ...readFileSync(join(cwd, file), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm),
+        ].map(([, name = '']) => name),
       ),
     );
     exported.set(area, names);

@@ -99,7 +99,9 @@ const inClosings = new Set([...inSections, ...listed('closing.ts')]);
 export function components({ root, pages }: Course): string[] {
   return pages.flatMap((page) => {
     const found = imports(page);
-    const missing = found.filter(({ from }) => {
+    const missing = found.filter(({ from: asked }) => {
+      // 表写成 table.csv?raw 引进来
+      const from = asked.replace(/\?.*$/, '');
       const path = from.startsWith('~/')
         ? join('src', from.slice(2))
         : from.startsWith('.')
