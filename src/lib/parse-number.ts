@@ -17,6 +17,8 @@ export interface Asked {
   also?: Readonly<Record<string, number>> | undefined;
   min?: number | undefined;
   max?: number | undefined;
+  /** 数的是个数：没有单位也不收百分数与几成 */
+  whole?: boolean | undefined;
 }
 
 interface Read {
@@ -98,14 +100,20 @@ function seconds(first: Amount, after: string): number | undefined {
 }
 
 /** 折成栏里的单位；单位不通的是 undefined。 */
-function measure(amount: Amount, after: string, { unit = '', also }: Asked): number | undefined {
+function measure(
+  amount: Amount,
+  after: string,
+  { unit = '', also, whole }: Asked,
+): number | undefined {
   const { value, per, text } = amount;
   if (unit === '%') {
     if (after !== '' && (per > 0 || !convert(after, unit, { 百分点: 1 }))) return undefined;
     return per === 0 || per === 100 ? value : tidy((value / per) * 100);
   }
   if (per > 1)
-    return after === '' && (unit === '' || unit.startsWith('倍')) ? tidy(value / per) : undefined;
+    return after === '' && ((unit === '' && !whole) || unit.startsWith('倍'))
+      ? tidy(value / per)
+      : undefined;
   if (after === '') {
     // 万元的栏里写“3 万”“三万五”，说的是钱数
     const size = magnitudeOf(unit);

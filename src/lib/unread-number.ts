@@ -29,8 +29,8 @@ export function whyNot(text: string, rest?: string): string {
 }
 
 export function wrongUnit(unit: string, written: string): string {
-  if (unit === '') return `这里填不带单位的数，不要写“${clip(written)}”。`;
   const named = written === '%' ? '百分数' : `“${clip(written)}”`;
+  if (unit === '') return `这里填不带单位的数，不是${named}。`;
   return unit === '%' ? `这里填百分数，不是${named}。` : `这里的单位是“${unit}”，不是${named}。`;
 }
 
@@ -39,8 +39,10 @@ export function outOfRange(
   value: number,
   { unit, min, max }: { unit: string; min: number; max: number },
 ): string {
-  const echo = withUnit(value, unit);
-  if (min === -Infinity) return `${echo} 太大了，最大是 ${withUnit(max, unit)}。`;
-  if (max === Infinity) return `${echo} 太小了，最小是 ${withUnit(min, unit)}。`;
-  return `${echo} 不在 ${withUnit(min, /[%年]/.test(unit) ? unit : '')} 到 ${withUnit(max, unit)} 之内。`;
+  // 汉字的单位后面不空格
+  const said = (number: number, name = unit) =>
+    withUnit(number, name).replace(/[^\p{Script=Han}]$/u, '$& ');
+  if (min === -Infinity) return `${said(value)}太大了，最大是 ${withUnit(max, unit)}。`;
+  if (max === Infinity) return `${said(value)}太小了，最小是 ${withUnit(min, unit)}。`;
+  return `${said(value)}不在 ${said(min, /[%年]/.test(unit) ? unit : '')}到 ${said(max)}之内。`;
 }

@@ -1,4 +1,5 @@
 /** 先猜后看的评判：猜得近不近，若不近，像哪一种典型的错猜。 */
+import { withUnit } from '../lib/format.ts';
 import type { Guess, Misread, ParamSet, Prediction, Values } from './model.ts';
 
 export interface Verdict {
@@ -62,9 +63,11 @@ export function judge<P extends ParamSet, R>(
     const value = guess as number;
     const hit = relative(value, answer) <= (prediction.tolerance ?? 0.15);
     const { digits, unit } = prediction;
+    // 猜的数照他写的念回去：12 不念成 12.0
+    const said = (number: number, places: number) => withUnit(Number(number.toFixed(places)), unit);
     return {
       hit,
-      comparison: `你猜 ${show(value, digits)} ${unit}，实际 ${show(answer, digits)} ${unit}。`,
+      comparison: `你猜 ${said(value, Math.max(digits, 2))}，实际 ${said(answer, digits)}。`,
       explanation: explain(prediction, { hit, guess: value, answer, values, result }),
     };
   }

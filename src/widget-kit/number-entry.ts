@@ -21,6 +21,7 @@ export function readEntry(text: string, grid: Grid, current: number | null): Ent
     unit,
     min: tidy(grid.min * scale),
     max: tidy(grid.max * scale),
+    whole: grid.step >= 1,
   });
   if (reading.ok) {
     const value = nearest(grid, reading.value / scale);
@@ -35,12 +36,7 @@ export function readEntry(text: string, grid: Grid, current: number | null): Ent
   if (reading.kind !== 'out-of-range') return { value: null, say };
   const { asShare, value } = reading;
   const offered = nearest(grid, (asShare ?? value) / scale);
-  return {
-    value: null,
-    say,
-    offer: {
-      value: offered,
-      text: asShare === undefined ? `用 ${inField(offered)}` : `${inField(offered)}？`,
-    },
-  };
+  // 要换上的就是现在用着的：没有可按的
+  if (offered === current) return { value: null, say };
+  return { value: null, say, offer: { value: offered, text: `用 ${inField(offered)}` } };
 }

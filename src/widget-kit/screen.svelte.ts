@@ -10,6 +10,8 @@ export class Screen {
   width = $state(0);
   /** 只摆得下一行结果 */
   short = $state(false);
+  /** 每量过一遍就叫它 */
+  measured = (): void => {};
 
   /** 用法：`<div {@attach screen.measure}>`，放在画面区上。 */
   measure = (node: HTMLElement): (() => void) => {
@@ -22,6 +24,7 @@ export class Screen {
       // 粘在顶上的画面有多高：跳到控件时要让开它
       const bench = node.closest<HTMLElement>('.w-bench');
       bench?.style.setProperty('--covered', `${node.offsetHeight}px`);
+      this.measured();
     };
     const observer = new ResizeObserver(() => requestAnimationFrame(update));
     observer.observe(node);

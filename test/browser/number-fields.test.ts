@@ -113,7 +113,7 @@ describe('a number field of an experiment', () => {
       const slider = page.getByRole('slider', { name: '利用率' });
       await enter(field, '0.8');
       expect(await field.inputValue()).toBe('90');
-      await page.getByRole('button', { name: '80%？' }).press('Enter');
+      await page.getByRole('button', { name: '用 80%' }).press('Enter');
       expect(await field.inputValue()).toBe('80');
       expect(await slider.inputValue()).toBe('0.8');
       expect(await noteOf(field)).toEqual({ text: '', refused: false });
@@ -248,6 +248,21 @@ test('a point of a curve guess typed by keyboard is refused in words, never clam
     await field.press('Enter');
     await expect.poll(() => field.inputValue(), { message: hint }).toBe('12');
     expect(await page.locator('.w-verdict').count(), '回车只该读这一格').toBe(0);
+    expect(problems).toEqual([]);
+  }));
+
+test('a curve guess on an axis in percent takes 46% and 46 for the same height', () =>
+  withPage({}, async ({ page, problems }) => {
+    await openWidget(page, 'services-share');
+    const field = page.getByRole('group', { name: /逐点/ }).getByRole('textbox').last();
+    for (const text of ['46%', '四成六']) {
+      await field.fill(text);
+      await field.press('Enter');
+      await expect
+        .poll(() => field.inputValue(), { message: '看 CurveSketch.svelte 的 grid' })
+        .toBe('46');
+      await field.fill('');
+    }
     expect(problems).toEqual([]);
   }));
 

@@ -26,6 +26,16 @@ test('a guess within the tolerance is a hit', () => {
   });
 });
 
+test('a guess is said back as it was written, without added decimals or stray spaces', () => {
+  const said = (guess: number, answer: number, change: Partial<typeof waiting>) =>
+    judge({ ...waiting, ...change }, guess, {}, answer, show).comparison;
+  expect(said(12, 75.06, { digits: 1, unit: '位' })).toBe('你猜 12 位，实际 75.1 位。');
+  expect(said(12.5, 75, { digits: 0, unit: '位' })).toBe('你猜 12.5 位，实际 75 位。');
+  expect(said(2, 61.3, { digits: 1, unit: '%' })).toBe('你猜 2%，实际 61.3%。');
+  expect(said(1962, 1972, { unit: '年' })).toBe('你猜 1962 年，实际 1972 年。');
+  expect(said(100 / 3, -5, { digits: 1, unit: '%' })).toBe('你猜 33.33%，实际 −5%。');
+});
+
 test('a miss gets the first explanation that fits', () => {
   expect(judge(waiting, 5, {}, 20, show).explanation).toBe('低估一半以上');
   expect(judge(waiting, 30, {}, 20, show).explanation).toBe('差一些');

@@ -16,6 +16,10 @@ import { plainNumber } from '../../src/widget-kit/plain-number.ts';
 const load = { min: 0.5, max: 0.95, step: 0.01, default: 0.85, percent: true };
 const wait = { min: 0, max: 60, step: 0.5, default: 5, unit: '分钟' };
 const founded = { min: 1978, max: 2023, step: 1, default: 1978, unit: '年' };
+/** 多卖几张：数的是个数，没有写单位 */
+const extra = { min: 0, max: 150, step: 1, default: 14 };
+/** 曲线上的一点，轴以百分点计 */
+const point = { min: 0, max: 100, step: 0.1, default: 30, unit: '%' };
 const weight = { min: 0, max: 1, step: 0.05, default: 0.5 };
 
 describe('what is used is said when it differs from what was typed', () => {
@@ -31,6 +35,9 @@ describe('what is used is said when it differs from what was typed', () => {
     ['12.2', wait, 12, '每格 0.5，取最近的 12 分钟。'],
     ['0.36', weight, 0.35, '每格 0.05，取最近的 0.35。'],
     ['50%', weight, 0.5, '读作 0.5。'],
+    ['46%', point, 46, ''],
+    ['46', point, 46, ''],
+    ['46.12', point, 46.1, '每格 0.1%，取最近的 46.1%。'],
   ])('%s', (text, grid, value, say) => {
     expect(readEntry(text, grid, grid.default)).toEqual({ value, say });
   });
@@ -42,6 +49,8 @@ describe('what is refused leaves the value in use, and says which that is', () =
     ['', wait, '还没有填数。还是用 5 分钟。'],
     ['12 人', wait, '这里的单位是“分钟”，不是“人”。还是用 5 分钟。'],
     ['50%', wait, '这里的单位是“分钟”，不是百分数。还是用 5 分钟。'],
+    ['50%', extra, '这里填不带单位的数，不是百分数。还是用 14。'],
+    ['三成', extra, '这里填不带单位的数，不是百分数。还是用 14。'],
     ['12 分钟', load, '这里填百分数，不是“分钟”。还是用 85%。'],
   ])('%j', (text, grid, say) => {
     expect(readEntry(text, grid, grid.default)).toEqual({ value: null, say });
@@ -56,10 +65,20 @@ describe('what is refused leaves the value in use, and says which that is', () =
     expect(readEntry('2小时', wait, 5)).toMatchObject({ offer: { value: 60, text: '用 60 分钟' } });
   });
 
+  test('what is in use already is not offered again', () => {
+    const say = '还是用 98%。';
+    const grid = { ...load, max: 0.98 };
+    for (const text of ['0.98', '120'])
+      expect(readEntry(text, grid, 0.98)).toEqual({
+        value: null,
+        say: expect.stringContaining(say),
+      });
+  });
+
   test('a year is said without a comma', () => {
     expect(readEntry('1900', founded, 1995)).toEqual({
       value: null,
-      say: '1900 年 不在 1978 年 到 2023 年 之内。还是用 1995 年。',
+      say: '1900 年不在 1978 年到 2023 年之内。还是用 1995 年。',
       offer: { value: 1978, text: '用 1978 年' },
     });
   });
@@ -68,7 +87,7 @@ describe('what is refused leaves the value in use, and says which that is', () =
     expect(readEntry('0.9', load, 0.85)).toEqual({
       value: null,
       say: '0.9% 不在 50% 到 95% 之内。还是用 85%。',
-      offer: { value: 0.9, text: '90%？' },
+      offer: { value: 0.9, text: '用 90%' },
     });
     // 0.9% 在范围里的，就是 0.9%
     expect(readEntry('0.9', { ...load, min: 0, step: 0.001 }, 0.85)).toEqual({

@@ -14,7 +14,9 @@ import {
   type Value,
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
+import { judge } from '../../src/widget-kit/judge.ts';
 import { legalRow } from '../../src/widget-kit/rows.ts';
+import { fixed } from '../../src/lib/format.ts';
 
 const models = Object.entries(
   import.meta.glob<{ model: WidgetModel }>('../../src/widgets/*/model.ts', { eager: true }),
@@ -62,6 +64,21 @@ function unwritten(value: unknown, path = 'model'): string[] {
       ? [`${path}.${name}`]
       : unwritten(each, `${path}.${name}`),
   );
+}
+
+/** 揭晓后可能说的每一段话：猜中的、每一种错猜的、每一个选项的。 */
+function explanations(model: WidgetModel, scenario: string) {
+  const predict = predictionOf(model, scenario);
+  const values = scenarioValues(model, scenario);
+  const result = model.compute(values);
+  const said = (text: string | ((values: AnyValues, result: unknown) => string)) =>
+    typeof text === 'function' ? text(values, result) : text;
+  if (predict.kind === 'choice')
+    return predict.options.map(({ value }) => judge(predict, value, values, result, fixed));
+  return [
+    { hit: true, explanation: said(predict.hit) },
+    ...predict.misreads.map(({ text }) => ({ hit: false, explanation: said(text) })),
+  ];
 }
 
 test('there are experiments to check', () => expect(models.length).toBeGreaterThan(0));
@@ -146,6 +163,35 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
             : predict.at.map((x) => predict.answer(values, result, x));
         for (const answer of answers) expect(answer).not.toBeNaN();
       }
+    }
+  });
+
+  test('praises a right choice once: “猜中了。” is said already', () => {
+    for (const { id } of model.scenarios) {
+      if (predictionOf(model, id).kind !== 'choice') continue;
+      for (const { hit, explanation } of explanations(model, id))
+        if (hit)
+          expect(
+            explanation,
+            `场景 ${id}：前面已经印着“猜中了。”，话里不再说“对”“正是”`,
+          ).not.toMatch(/(^|[。；])(对|正是|没错|很?准|答对了|猜对了|猜中了)[。，：！]/);
+    }
+  });
+
+  test('leaves no space between Han and Han, whatever is filled in', () => {
+    for (const { id, sentence } of model.scenarios) {
+      const values = scenarioValues(model, id);
+      const result = model.compute(values);
+      for (const text of [
+        sentence,
+        questionText(predictionOf(model, id), values, result),
+        model.sentence(values, result),
+        ...explanations(model, id).map(({ explanation }) => explanation),
+      ])
+        expect(
+          text.match(/.{0,8}\p{Script=Han} [\p{Script=Han}，。；：].{0,8}/u)?.[0],
+          `场景 ${id}：汉字与汉字、标点之间多了一个空格，多半是填进去的数自带单位`,
+        ).toBeUndefined();
     }
   });
 
