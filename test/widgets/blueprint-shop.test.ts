@@ -20,6 +20,7 @@ import {
   moved,
   removed,
   returns,
+  sayCut,
   type Step,
 } from '../../src/widgets/blueprint-shop/steps.ts';
 
@@ -90,6 +91,25 @@ describe('blueprint-shop', () => {
     expect(support).toBeCloseTo(0.234, 3);
     expect(told('few', 'hotpot').hit).toBe(true);
     expect(told('most', 'hotpot').explanation).toContain('77%');
+  });
+
+  test('every step at the front is one contact: six at the clinic, three for a meal taken home', () => {
+    expect(['clinic', 'hotpot', 'home'].map((id) => model.at({}, id).contacts)).toEqual([6, 2, 3]);
+  });
+
+  test('where errors begin above the line, the sentence says why', () => {
+    const say = (id: string) => {
+      const values = scenarioValues(model, id);
+      return model.sentence(values, model.compute(values));
+    };
+    expect(say('clinic')).toContain('当着顾客的面');
+    expect(say('hotpot')).not.toContain('当着顾客的面');
+  });
+
+  test('a name longer than its box is cut, and it says to what', () => {
+    expect(sayCut('name', '核验身份证件')).toContain('只留“核验身份”');
+    expect(sayCut('seen', '检查报告单子')).toContain('有形展示只留“检查报告”');
+    expect(sayCut('name', '核验身份')).toBe('');
   });
 
   test('reading the order back turns 72.16 minutes into 71.12, as the text of the next section has it', () => {

@@ -114,9 +114,10 @@ describe('bottleneck-line', () => {
   test('each typical wrong guess hears about its own mistake', () => {
     expect(told(0).hit).toBe(true);
     expect(told(20).explanation).toContain('它每小时能多做 20 位');
-    expect(told(12).explanation).toContain('堵在B 超门前');
+    expect(told(12).explanation).toContain('堵在 B 超门前');
     expect(told(5).explanation).toContain('忙和堵是两回事');
     expect(told(66.7, 'ultrasound').hit).toBe(true);
+    expect(told(6.7, 'ultrasound').explanation).toContain('不是多做完几位：原来已有 60 位');
     expect(told(66.7, 'ultrasound').explanation).toContain('第二台一位也没有多');
     expect(told(75, 'ultrasound').explanation).toContain('瓶颈跳到了那里');
     expect(told(72, 'ultrasound').explanation).toContain('后面还有更窄的');

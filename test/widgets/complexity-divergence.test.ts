@@ -29,8 +29,9 @@ describe('the two rulers and what they exchange, by hand', () => {
     const result = model.at({}, 'barber');
     expect([result.now.time, result.after.time]).toEqual([74, 44]);
     expect([result.now.complexity, result.after.complexity]).toEqual([8, 5]);
-    // 余地：2 + 0.5 分到八步、五步
-    expect([result.now.divergence, result.after.divergence]).toEqual([2.5 / 8, 2.5 / 5]);
+    // 余地：留下的五步，2 + 0.5，一步也没有动
+    expect([result.now.divergence, result.after.divergence]).toEqual([2.5 / 5, 2.5 / 5]);
+    expect(direction(result)).toBe('减复杂（专注）');
     expect(result.now.spread).toBeCloseTo(now, 12);
     expect(result.after.spread).toBeCloseTo(after, 12);
     expect(1 - after / now).toBeLessThan(0.015);
@@ -42,6 +43,8 @@ describe('the two rulers and what they exchange, by hand', () => {
   test('hotpot: more room everywhere serves fewer, at the same mean time', () => {
     const { now, after } = model.at({}, 'hotpot');
     expect(after.time).toBe(now.time);
+    // 处处随他
+    expect([now.divergence, after.divergence]).toEqual([2.5 / 8, 1]);
     expect([now.served, after.served]).toEqual([0.7, 0.6]);
     expect(now.unserved[0]).toBeNull();
     expect(after.unserved[0]).toEqual({ kind: 'time' });
@@ -52,6 +55,9 @@ describe('the two rulers and what they exchange, by hand', () => {
   test('law: four steps together gain seventy points, the best one alone ten', () => {
     const { now, after, alone } = model.at({}, 'law');
     expect([now.served, after.served]).toEqual([0.3, 1]);
+    // 原来的四步照旧，添的步不算在多样度里
+    expect([now.divergence, after.divergence]).toEqual([0.5, 0.5]);
+    expect(direction(model.at({}, 'law'))).toBe('加复杂（一站式）');
     expect(alone.map(({ measured }) => Math.round(100 * (measured.served - now.served)))).toEqual([
       10, 0, 0, 0,
     ]);

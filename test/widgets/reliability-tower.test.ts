@@ -58,7 +58,9 @@ describe('reliability-tower', () => {
     expect(told(85).explanation).toContain('掉得比你想的多');
     expect(told(30).explanation).toContain('猜得太狠');
     expect(told(92.3, 'both').hit).toBe(true);
-    expect(told(100, 'both').explanation).toContain('相加');
+    expect(told(100, 'both').explanation).toContain('66.8% 加 15.0%，再加 18.4%');
+    expect(told(26, 'both').explanation).toContain('一共百分之几');
+    expect(predictionOf(model, 'both')).toMatchObject({ unit: '%', max: 100 });
     expect(told(96, 'both').explanation).toContain('乘着减');
     expect(told(85, 'both').explanation).toContain('各管各的');
     expect(told(89, 'both').explanation).toContain('少了一点');

@@ -4,6 +4,7 @@ import { conjoint } from '../../src/calc/strategy/conjoint.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
 import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
+import { Asking } from '../../src/widgets/stated-revealed/asking.ts';
 import { model } from '../../src/widgets/stated-revealed/model.ts';
 import { crowd, me } from '../../src/widgets/stated-revealed/people.ts';
 import {
@@ -169,9 +170,29 @@ describe('what the choices reveal', () => {
 describe('guesses', () => {
   const answered = { people: [{ ...me, answers: 'ABABABAB' }] };
 
-  test('before the eight choices there is nothing to reveal, and it says where to go', () => {
-    expect(told('mine', 'none').hit).toBe(true);
-    expect(told('mine', '2').explanation).toContain('再猜一次');
+  test('before the eight choices a guess is not taken, looking is; with the choices it is judged', () => {
+    let refused = 0;
+    const widget = new Asking(
+      () => ({}),
+      () => (refused += 1),
+    );
+    widget.commit('1');
+    expect([refused, widget.locked, widget.verdict]).toEqual([1, true, null]);
+    widget.draft = '1';
+    widget.reveal();
+    expect([refused, widget.locked, widget.verdict]).toEqual([1, false, null]);
+    widget.lockAgain();
+    widget.set('people', answered.people);
+    widget.commit('1');
+    expect([refused, widget.locked]).toEqual([1, false]);
+    expect(widget.verdict?.explanation).toContain('八道题');
+    // 合起来的一问有别人的选择，不拦
+    const crowd = new Asking(
+      () => ({ scenario: 'crowd' }),
+      () => (refused += 1),
+    );
+    crowd.commit(50);
+    expect([refused, crowd.locked]).toEqual([1, false]);
   });
 
   test('with the choices made, the heaviest is told beside what was declared, with its band', () => {
@@ -181,7 +202,6 @@ describe('guesses', () => {
     expect(right.hit).toBe(true);
     expect(right.explanation).toContain('九成落在');
     expect(told('mine', '2', answered).explanation).toContain('你以为是态度');
-    expect(told('mine', 'none', answered).hit).toBe(false);
   });
 
   test.each<[string, Guess, string]>([

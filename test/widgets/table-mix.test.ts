@@ -174,6 +174,8 @@ describe('table-mix', () => {
   test('each typical wrong guess hears about its own mistake', () => {
     expect(told(145).hit).toBe(true);
     expect(told(111).explanation).toContain('座位一样，接待的人可不一样');
+    for (const difference of [0, 2, 36])
+      expect(told(difference).explanation).toContain('不是差几位：原来已有 111 位');
     expect(told(95).explanation).toContain('人多的几批');
     expect(told(190).explanation).toContain('多猜了');
     expect(told(125).explanation).toContain('少猜了');

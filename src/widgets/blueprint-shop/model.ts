@@ -1,5 +1,6 @@
 import { blueprintTiming, type BlueprintStep } from '../../calc/process/blueprint-timing.ts';
 import { fixed, percent, upTo } from '../../lib/format.ts';
+import { spaced } from '../../lib/spaced.ts';
 import { defineWidget, type NumberPrediction, type Values } from '../../widget-kit/model.ts';
 import { scenarios } from './scenarios.ts';
 import { backTo, bandName, bands, fields, isSeen, nameOf, sayBack, type Step } from './steps.ts';
@@ -92,9 +93,8 @@ function compute({ steps, change }: Setting) {
     staff: staff.length,
     /** 事情在可视线以下，顾客只有等 */
     waiting: sum(rows.map(({ time }, i) => (isSeen(steps[i] as Step) ? 0 : time))),
-    /** 走到下一步时穿过互动线几次 */
-    contacts: steps.filter(({ band }, i) => i > 0 && band > 1 !== (steps[i - 1] as Step).band > 1)
-      .length,
+    /** 穿过互动线几次：前台的一步，就是与顾客接触一次 */
+    contacts: steps.filter(({ band }) => band === 2).length,
     /** 改哪一步省得最多；哪一步都不省是 null */
     best: most > 1e-9 ? rows.findIndex(({ saved }) => saved === most) : null,
     /** 失败率最高的一步；都不会失败是 null */
@@ -102,6 +102,12 @@ function compute({ steps, change }: Setting) {
   };
 }
 export type Result = ReturnType<typeof compute>;
+
+/** 会失败的几步，大半在可视线以上：差错在线上起头就不奇怪。 */
+const mostlySeen = ({ steps }: Setting) => {
+  const failing = steps.filter(({ failure }) => failure > 0);
+  return failing.filter(isSeen).length > failing.length / 2;
+};
 
 function mostFailing(steps: readonly Step[]): number {
   const most = Math.max(...steps.map(({ failure }) => failure));
@@ -175,9 +181,9 @@ const aboveSays = (_values: Setting, { foundAbove, begunAbove }: Result) =>
 function improving({ steps, change }: Setting, { best, shakiest, rows }: Result): string {
   if (best === null) return '';
   const most = minutes(rows[best]?.saved ?? 0);
-  const saves = `让${nameOf(steps, best)}${change === 'failure' ? '少失败' : '用时少'}一半，全程省得最多，${most}`;
+  const saves = spaced`让${nameOf(steps, best)}${change === 'failure' ? '少失败' : '用时少'}一半，全程省得最多，${most}`;
   return change === 'failure' && shakiest !== null && shakiest !== best
-    ? `失败最多的是${nameOf(steps, shakiest)}；只改一步，却是${saves}。`
+    ? spaced`失败最多的是${nameOf(steps, shakiest)}；只改一步，却是${saves}。`
     : `只改一步，${saves}。`;
 }
 
@@ -284,7 +290,7 @@ export const model = defineWidget({
     const where =
       failures === 0
         ? '没有一步会失败。'
-        : `差错 ${percent(result.foundAbove)} 在可视线以上发现，${percent(result.begunAbove)} 在线上起头。`;
+        : `差错 ${percent(result.foundAbove)} 在可视线以上发现，${percent(result.begunAbove)} 在线上起头${result.begunAbove > 0.9 && mostlySeen(values) ? '：会失败的几步，多半当着顾客的面做' : ''}。`;
     return whole + where + improving(values, result);
   },
   brief: (_values, { firstPassYield, expectedTime }) =>

@@ -1,4 +1,5 @@
 /** 蓝图上的一步一步：在哪一道带，失败了退回哪里；挪动、增删以后，退回的去处跟着改。 */
+import { spaced } from '../../lib/spaced.ts';
 import type { CellOf, NumberField, TextField } from '../../widget-kit/model.ts';
 
 /** 一步要填的几样；一步就是一行。 */
@@ -29,6 +30,15 @@ export const fields = {
 } as const satisfies Record<string, NumberField | TextField>;
 
 export type Step = { readonly [K in keyof typeof fields]: CellOf<(typeof fields)[K]> };
+
+/** 名字、有形展示长过一格的，只留前几个字：说出留下的是什么；不长就不说。 */
+export function sayCut(field: 'name' | 'seen', typed: string): string {
+  const { label, longest } = fields[field];
+  const letters = [...typed];
+  return letters.length > longest
+    ? `图上一格写得下 ${longest} 个字，${label}只留“${letters.slice(0, longest).join('')}”。`
+    : '';
+}
 
 /** 第 1 到第 4 道；有形展示那一道不是步骤，写在各步的 `seen` 里。 */
 export const bands = ['顾客', '前台', '后台', '支持系统'] as const;
@@ -100,5 +110,5 @@ export function returns(steps: readonly Step[]): Return[] {
 export function sayBack(steps: readonly Step[], i: number): string {
   const to = backTo(steps[i] as Step, i);
   if (to === null) return '补一下就过去';
-  return to === i ? '本步重做' : `退回${nameOf(steps, to)}`;
+  return to === i ? '本步重做' : spaced`退回${nameOf(steps, to)}`;
 }

@@ -1,6 +1,7 @@
 import { bottleneck } from '../../calc/process/bottleneck.ts';
 import { littlesLaw } from '../../calc/process/littles-law.ts';
 import { duration, fixed, percent, upTo } from '../../lib/format.ts';
+import { spaced } from '../../lib/spaced.ts';
 import { defineWidget, type NumberPrediction, type Values } from '../../widget-kit/model.ts';
 
 const params = {
@@ -139,7 +140,7 @@ const busyLooking = 1;
 const addOne: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: ({ steps, demand }, { flow, rows }) =>
-    `每小时来 ${demand} 位，全线只做完 ${count(flow)} 位。${nameOf(steps, busyLooking)}${percent(rows[busyLooking]?.busy ?? 0)} 的时间在忙，抱怨最多。给它加一个人，全线每小时多做完几位？`,
+    spaced`每小时来 ${demand} 位，全线只做完 ${count(flow)} 位。${nameOf(steps, busyLooking)}${percent(rows[busyLooking]?.busy ?? 0)} 的时间在忙，抱怨最多。给它加一个人，全线每小时多做完几位？`,
   unit: '位',
   min: 0,
   max: 200,
@@ -148,29 +149,29 @@ const addOne: NumberPrediction<typeof params, Result> = {
   answer: (_values, { rows }) => rows[busyLooking]?.gain ?? 0,
   hit: ({ steps }, result) =>
     result.rows[busyLooking]?.gain === 0
-      ? `正是 0。队堆在${narrowest(steps, result)}门前，前后哪一步再快，过得去的也只有每小时 ${count(result.capacity)} 位。`
-      : `正是。${nameOf(steps, busyLooking)}就是瓶颈，加到下一个瓶颈为止。`,
+      ? spaced`正是 0。队堆在${narrowest(steps, result)}门前，前后哪一步再快，过得去的也只有每小时 ${count(result.capacity)} 位。`
+      : spaced`正是。${nameOf(steps, busyLooking)}就是瓶颈，加到下一个瓶颈为止。`,
   misreads: [
     {
       when: (_guess, answer) => answer > 0,
       text: ({ steps }) =>
-        `这组数里${nameOf(steps, busyLooking)}自己就是瓶颈，加一个人真能多做；多到下一个瓶颈为止，不是它自己添多少就多多少。`,
+        spaced`这组数里${nameOf(steps, busyLooking)}自己就是瓶颈，加一个人真能多做；多到下一个瓶颈为止，不是它自己添多少就多多少。`,
     },
     {
       when: (guess, _answer, { steps }) =>
         equal(guess, 60 / (steps[busyLooking]?.minutes ?? Infinity)),
       text: ({ steps, demand }, result) =>
-        `你算的是${nameOf(steps, busyLooking)}自己：多一个人，它每小时能多做 ${count(60 / (steps[busyLooking]?.minutes ?? Infinity))} 位。可它不缺这个：来的 ${demand} 位它都做得完，做完了照样去${narrowest(steps, result)}门前等。`,
+        spaced`你算的是${nameOf(steps, busyLooking)}自己：多一个人，它每小时能多做 ${count(60 / (steps[busyLooking]?.minutes ?? Infinity))} 位。可它不缺这个：来的 ${demand} 位它都做得完，做完了照样去${narrowest(steps, result)}门前等。`,
     },
     {
       when: (guess, _answer, { demand }, { flow }) => equal(guess, demand - flow),
       text: ({ steps }, result) =>
-        `没做完的那些人，不是${nameOf(steps, busyLooking)}耽误的。他们都过了这一步，堵在${narrowest(steps, result)}门前：那里每小时只过得去 ${count(result.capacity)} 位。`,
+        spaced`没做完的那些人，不是${nameOf(steps, busyLooking)}耽误的。他们都过了这一步，堵在${narrowest(steps, result)}门前：那里每小时只过得去 ${count(result.capacity)} 位。`,
     },
     {
       when: () => true,
       text: ({ steps }, result) =>
-        `忙和堵是两回事。${nameOf(steps, busyLooking)}忙归忙，来多少过多少；${narrowest(steps, result)}每小时只过得去 ${count(result.capacity)} 位，加在别处的人都白加。`,
+        spaced`忙和堵是两回事。${nameOf(steps, busyLooking)}忙归忙，来多少过多少；${narrowest(steps, result)}每小时只过得去 ${count(result.capacity)} 位，加在别处的人都白加。`,
     },
   ],
 };
@@ -180,7 +181,7 @@ const ultrasound = 2;
 const addTwo: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: ({ steps, demand }) =>
-    `每小时来 ${demand} 位，${nameOf(steps, ultrasound)} ${(steps[ultrasound]?.people ?? 2) - 2} 台时，全线每小时做完 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位。一口气再添两台，变成 ${steps[ultrasound]?.people ?? 0} 台，做完几位？`,
+    spaced`每小时来 ${demand} 位，${nameOf(steps, ultrasound)} ${(steps[ultrasound]?.people ?? 2) - 2} 台时，全线每小时做完 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位。一口气再添两台，变成 ${steps[ultrasound]?.people ?? 0} 台，做完几位？`,
   unit: '位',
   min: 0,
   max: 500,
@@ -190,28 +191,34 @@ const addTwo: NumberPrediction<typeof params, Result> = {
   hit: ({ steps, demand }, result) => {
     const one = run(staffed(steps, ultrasound, -1), demand).flow;
     const second = result.flow - one;
-    return `看到了第二个瓶颈：${narrowest(steps, result)}。第一台添上去就有 ${count(one)} 位，第二台${second < 0.05 ? '一位也没有多' : `只再多 ${count(second)} 位`}。`;
+    return spaced`看到了第二个瓶颈：${narrowest(steps, result)}。第一台添上去就有 ${count(one)} 位，第二台${second < 0.05 ? '一位也没有多' : `只再多 ${count(second)} 位`}。`;
   },
   misreads: [
     {
+      when: (guess, _answer, { steps, demand }) =>
+        guess < run(staffed(steps, ultrasound, -2), demand).flow / 2,
+      text: ({ steps, demand }, { flow }) =>
+        `问的是一共做完几位，不是多做完几位：原来已有 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位，添了以后 ${count(flow)} 位。`,
+    },
+    {
       when: (guess, _answer, _values, { rows }) => equal(guess, rows[ultrasound]?.capacity ?? 0),
       text: ({ steps }, result) =>
-        `${nameOf(steps, ultrasound)}自己是能做 ${count(result.rows[ultrasound]?.capacity ?? 0)} 位，可它已经不是最窄的了：${narrowest(steps, result)}只有 ${count(result.capacity)} 位，瓶颈跳到了那里。`,
+        spaced`${nameOf(steps, ultrasound)}自己是能做 ${count(result.rows[ultrasound]?.capacity ?? 0)} 位，可它已经不是最窄的了：${narrowest(steps, result)}只有 ${count(result.capacity)} 位，瓶颈跳到了那里。`,
     },
     {
       when: (guess, _answer, { demand }) => equal(guess, demand),
       text: ({ steps, demand }, result) =>
-        `你大概想：${nameOf(steps, ultrasound)}做得过来，来的 ${demand} 位就都做得完。后面还有更窄的：${narrowest(steps, result)}每小时 ${count(result.capacity)} 位。`,
+        spaced`你大概想：${nameOf(steps, ultrasound)}做得过来，来的 ${demand} 位就都做得完。后面还有更窄的：${narrowest(steps, result)}每小时 ${count(result.capacity)} 位。`,
     },
     {
       when: (guess, answer) => guess > answer,
       text: ({ steps }, result) =>
-        `多猜了。添到一半，瓶颈就跳到了${narrowest(steps, result)}，那里每小时只有 ${count(result.capacity)} 位，后添的那台等于没添。`,
+        spaced`多猜了。添到一半，瓶颈就跳到了${narrowest(steps, result)}，那里每小时只有 ${count(result.capacity)} 位，后添的那台等于没添。`,
     },
     {
       when: () => true,
       text: ({ steps, demand }, { flow }) =>
-        `少猜了。${nameOf(steps, ultrasound)}原来就是瓶颈，加在瓶颈上是有用的：从 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位多到 ${count(flow)} 位，只是到下一个瓶颈为止。`,
+        spaced`少猜了。${nameOf(steps, ultrasound)}原来就是瓶颈，加在瓶颈上是有用的：从 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位多到 ${count(flow)} 位，只是到下一个瓶颈为止。`,
     },
   ],
 };
@@ -235,7 +242,7 @@ const moved = ({ steps, demand }: Setting, from: number) =>
     ? run(staffed(staffed(steps, from, -1), keys, 1), demand).flow
     : 0;
 const movingSays = (values: Setting, { flow }: Result, from: number) =>
-  `从${nameOf(values.steps, from)}挪一个过来，全线每小时从 ${count(flow)} 位变成 ${count(moved(values, from))} 位。`;
+  spaced`从${nameOf(values.steps, from)}挪一个过来，全线每小时从 ${count(flow)} 位变成 ${count(moved(values, from))} 位。`;
 const movable = [0, 1, 3];
 
 export const model = defineWidget({
@@ -290,7 +297,7 @@ export const model = defineWidget({
             value: 'faster',
             label: '快一大截：点单的队省掉了',
             explanation: (values, result) =>
-              `${scanningSays(values, result)}队没有消失，只是换了个地方，改到${narrowest(values.steps, result)}前面等。瓶颈没动，一小时做完的还是 ${count(result.flow)} 位。`,
+              spaced`${scanningSays(values, result)}队没有消失，只是换了个地方，改到${narrowest(values.steps, result)}前面等。瓶颈没动，一小时做完的还是 ${count(result.flow)} 位。`,
           },
           {
             value: 'same',
@@ -302,7 +309,7 @@ export const model = defineWidget({
             value: 'slower',
             label: '反而慢了：都挤到后面去',
             explanation: (values, result) =>
-              `${scanningSays(values, result)}后面是更挤了，可前面少等的正好补上：从前在门口等，现在在${narrowest(values.steps, result)}前面等。`,
+              spaced`${scanningSays(values, result)}后面是更挤了，可前面少等的正好补上：从前在门口等，现在在${narrowest(values.steps, result)}前面等。`,
           },
         ],
         answer: (values, result) => {
@@ -331,7 +338,7 @@ export const model = defineWidget({
       predict: {
         kind: 'choice',
         question: ({ demand, steps }, { flow }) =>
-          `每小时来 ${demand} 位，做完 ${count(flow)} 位，队堆在${nameOf(steps, keys)}。只挪一个人过来，从哪里挪？`,
+          spaced`每小时来 ${demand} 位，做完 ${count(flow)} 位，队堆在${nameOf(steps, keys)}。只挪一个人过来，从哪里挪？`,
         options: [
           {
             value: '0',
@@ -375,16 +382,16 @@ export const model = defineWidget({
         ? overloaded
           ? '加一个人，加在哪一步都不多做完一位'
           : '来的都做得完，加人没有用处'
-        : `加一个人，最多每小时多做完 ${count(best.gain)} 位，加在${nameOf(steps, best.step)}`;
+        : spaced`加一个人，最多每小时多做完 ${count(best.gain)} 位，加在${nameOf(steps, best.step)}`;
     if (capacity === 0)
-      return `${where}没有人，谁也走不完；${upTo(hours, 1)} 小时后里面等着 ${fixed(waiting)} 位。${adding}。`;
+      return spaced`${where}没有人，谁也走不完；${upTo(hours, 1)} 小时后里面等着 ${fixed(waiting)} 位。${adding}。`;
     const line = overloaded
       ? `全线每小时只做完 ${count(flow)} 位；${upTo(hours, 1)} 小时后排着 ${fixed(waiting)} 位，这时来的人要多等 ${duration(delay)}`
       : `来多少做完多少，用到能力的 ${percent(demand / capacity)}`;
-    return `每小时来 ${demand} 位，最窄的是${where}，每小时 ${count(capacity)} 位。${line}。${adding}。`;
+    return spaced`每小时来 ${demand} 位，最窄的是${where}，每小时 ${count(capacity)} 位。${line}。${adding}。`;
   },
   brief: ({ steps }, result) =>
-    `每小时做完 ${count(result.flow)} 位，瓶颈${narrowest(steps, result)}`,
+    spaced`每小时做完 ${count(result.flow)} 位，瓶颈${narrowest(steps, result)}`,
   table({ steps, hours }, { rows }) {
     return {
       caption: `各步的能力、忙碌、门前的队（开门 ${upTo(hours, 1)} 小时），以及加一个人全线多做完几位`,

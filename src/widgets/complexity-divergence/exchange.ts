@@ -35,6 +35,8 @@ export function measure(
   side: Side,
   customers: readonly Customer[],
   { fixedSpread, freeSpread, premium }: Rates,
+  /** 改前改后都做的几步 */
+  kept: readonly number[],
 ) {
   const done = steps.filter((step) => step[side] !== skipped);
   const spreads = done.map(
@@ -58,11 +60,11 @@ export function measure(
   return {
     /** 复杂度：几步 */
     complexity: done.length,
-    /** 多样度：做的几步，余地的平均 */
+    /** 多样度：改前改后都做的几步，余地的平均；添的、砍的记在复杂度上，不叫平均跟着跑 */
     divergence:
-      done.length === 0
+      kept.length === 0
         ? 0
-        : done.reduce((sum, step) => sum + latitude(step[side]), 0) / done.length,
+        : kept.reduce((sum, i) => sum + latitude(steps[i]?.[side] ?? fixedWay), 0) / kept.length,
     time,
     /** 一位客人的总时间的标准差 */
     spread,

@@ -1,4 +1,5 @@
 import { fixed, percent, upTo } from '../../lib/format.ts';
+import { spaced } from '../../lib/spaced.ts';
 import {
   defineWidget,
   type ChoicePrediction,
@@ -114,8 +115,11 @@ const changedOf = (steps: readonly Step[]) =>
   steps.flatMap((step, i) => (step.now === step.after ? [] : [i]));
 
 function compute({ steps, customers, ...rates }: Setting) {
+  const kept = steps.flatMap((step, i) =>
+    step.now === skipped || step.after === skipped ? [] : [i],
+  );
   const at = (rows: readonly Step[], side: 'now' | 'after') =>
-    measure(rows, side, customers, rates);
+    measure(rows, side, customers, rates, kept);
   const now = at(steps, 'now');
   const after = at(steps, 'after');
   /** 只动这一步，别的照旧 */
@@ -155,7 +159,7 @@ const list = (steps: readonly Step[], indices: readonly number[]) =>
 const spreadLeft: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: ({ steps }, { now, after }) =>
-    `砍掉${list(
+    spaced`砍掉${list(
       steps,
       changedOf(steps).filter((i) => steps[i]?.after === skipped),
     )}，一位客人平均从 ${minutes(now.time)}变成 ${minutes(after.time)}。客人与客人之间快慢差得多大，用标准差量，原来是 ${swing(now.spread)}，改后是几分钟？`,
@@ -196,7 +200,7 @@ const servedSays = (values: Setting, { now, after }: Result) => {
   );
   const names = (kinds: readonly { name: string }[]) =>
     kinds.map(({ name }) => `“${name}”`).join('');
-  return `接得住的从 ${percent(now.served)}到 ${percent(after.served)}：${won.length ? `添了${names(won)}` : '没有添谁'}，${lost.length ? `丢了${names(lost)}` : '没有丢谁'}。`;
+  return spaced`接得住的从 ${percent(now.served)}到 ${percent(after.served)}：${won.length ? `添了${names(won)}` : '没有添谁'}，${lost.length ? `丢了${names(lost)}` : '没有丢谁'}。`;
 };
 const near = (a: number, b: number) => Math.abs(a - b) < 0.02;
 
@@ -234,13 +238,13 @@ const aloneSays = ({ steps }: Setting, { now, after, alone }: Result) =>
   `单独添：${alone
     .map(
       ({ step, measured }) =>
-        `${steps[step]?.name ?? ''}多 ${fixed(100 * (measured.served - now.served))} 个百分点`,
+        spaced`${steps[step]?.name ?? ''}多 ${fixed(100 * (measured.served - now.served))} 个百分点`,
     )
     .join('，')}；一起添，多 ${fixed(100 * (after.served - now.served))} 个。`;
 const firstStep: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
   question: (_values, { now, after }) =>
-    `四步一起添，接得住的客人从 ${percent(now.served)}到 ${percent(after.served)}。今年只请得起人做一步，挑得最好，多接几成？`,
+    spaced`四步一起添，接得住的客人从 ${percent(now.served)}到 ${percent(after.served)}。今年只请得起人做一步，挑得最好，多接几成？`,
   options: [
     {
       value: 'most',
@@ -307,8 +311,8 @@ export const model = defineWidget({
   sentence(_values, result) {
     const { now, after } = result;
     const pair = (text: (measured: Measured) => string) =>
-      text(now) === text(after) ? `仍是 ${text(now)}` : `${text(now)}变成 ${text(after)}`;
-    return `${direction(result)}：复杂度 ${pair(({ complexity }) => `${complexity} 步`)}，多样度 ${pair(({ divergence }) => percent(divergence))}；一位客人平均用时 ${pair(({ time }) => minutes(time))}，快慢的标准差 ${pair(({ spread }) => swing(spread))}，人工 ${pair(({ cost }) => yuan(cost))}，接得住的客人 ${pair(({ served }) => percent(served))}。`;
+      text(now) === text(after) ? `仍是 ${text(now)}` : spaced`${text(now)}变成 ${text(after)}`;
+    return spaced`${direction(result)}：复杂度${pair(({ complexity }) => `${complexity} 步`)}，多样度${pair(({ divergence }) => percent(divergence))}；一位客人平均用时${pair(({ time }) => minutes(time))}，快慢的标准差${pair(({ spread }) => swing(spread))}，人工${pair(({ cost }) => yuan(cost))}，接得住的客人${pair(({ served }) => percent(served))}。`;
   },
   brief: (_values, { now, after }) =>
     `起伏 ${tenths(now.spread)}→${swing(after.spread)}，接得住 ${percent(after.served)}`,
@@ -331,7 +335,7 @@ export const model = defineWidget({
       rows: [
         row('现在', now),
         row('改后', after),
-        ...alone.map(({ step, measured }) => row(`只动${steps[step]?.name ?? ''}`, measured)),
+        ...alone.map(({ step, measured }) => row(spaced`只动${steps[step]?.name ?? ''}`, measured)),
       ],
       digits: [0, 0, 1, 0, 1, 1, 0],
     };

@@ -55,14 +55,14 @@ export const services = {
   /** 午市处处随他：快的做不快了，赶时间的先走 */
   hotpot: {
     steps: [
-      step('领位', 2, fixedWay, someWays),
+      step('领位', 2, fixedWay, freeWay),
       step('选锅底', 3, someWays, freeWay),
       step('点菜', 5, someWays, freeWay),
       step('调蘸料', 3, freeWay),
       step('上菜', 8, fixedWay, freeWay),
       step('涮和吃', 30, fixedWay, freeWay),
       step('加菜', 4, someWays, freeWay),
-      step('结账', 3, fixedWay, someWays),
+      step('结账', 3, fixedWay, freeWay),
     ],
     customers: [
       customer('上班的午饭', 40, 68, '11111101'),

@@ -219,7 +219,7 @@ export const model = defineWidget({
           `什么也不装，全程顺当 ${percent(bare, 1)}；只防错 ${percent(failSafeOnly, 1)}；只补救 ${percent(recoveryOnly, 1)}。两样一起上，百分之几？`,
         unit: '%',
         min: 0,
-        max: 200,
+        max: 100,
         digits: 1,
         tolerance: 0.012,
         answer: (_values, { success }) => success * 100,
@@ -227,10 +227,16 @@ export const model = defineWidget({
           `正是。补救只补得着防错没挡住的那些，两样不能相加。剩下的失误平均每人 ${upTo(expectedFailures, 2)} 次。`,
         misreads: [
           {
+            when: (guess, _answer, _values, { bare }) => guess / 100 < bare - 0.005,
+            text: (_values, { bare }) =>
+              `问的是一共百分之几，不是多了百分之几：什么也不装，已经有 ${percent(bare, 1)}。`,
+          },
+          {
+            // 加出来超过一百的，也只填得到一百
             when: (guess, _answer, _values, { bare, failSafeOnly, recoveryOnly }) =>
-              guess >= 99 || near(guess / 100, failSafeOnly + recoveryOnly - bare, 0.01),
+              near(guess / 100, Math.min(1, failSafeOnly + recoveryOnly - bare), 0.01),
             text: (_values, { bare, failSafeOnly, recoveryOnly }) =>
-              `你大概把两样的好处相加了：${percent(failSafeOnly - bare, 1)} 加 ${percent(recoveryOnly - bare, 1)}，加到顶了。防错挡住的那一半，补救就用不上了；它补的是剩下的一半。`,
+              `你大概把两样的好处相加了：${percent(bare, 1)} 加 ${percent(failSafeOnly - bare, 1)}，再加 ${percent(recoveryOnly - bare, 1)}，加到顶了。防错挡住的那一半，补救就用不上了；它补的是剩下的一半。`,
           },
           {
             when: (guess, answer) => guess > answer,

@@ -1,4 +1,5 @@
 import { fixed, percent, upTo } from '../../lib/format.ts';
+import { spaced } from '../../lib/spaced.ts';
 import {
   defineWidget,
   type ChoicePrediction,
@@ -94,8 +95,8 @@ const band = (revealed: Revealed, a: number) => revealed.bands.importance[a] ?? 
 const each = (shares: readonly number[]) =>
   names.map((name, a) => `${name} ${percent(shares[a] ?? 0)}`).join('、');
 
-const notYet = ({ done }: Result) =>
-  `八道题才选了 ${done} 道，还反推不出。到上面选完，按“再猜一次”。`;
+/** 八道没选完，反推不出，猜了也没有答案可对。 */
+export const notYet = ({ done }: Result) => `八道题才选了 ${done} 道，还反推不出。`;
 /** 猜了 `guess`：由选择反推，头一位最看重哪一样。 */
 function heaviestSays(guess: number) {
   return (_values: Setting, result: Result) => {
@@ -116,18 +117,14 @@ function heaviestSays(guess: number) {
 const heaviest: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
   question: '先到上面写下三样各看重几分，再把八道题选完。由你的选择反推，你最看重的是哪一样？',
-  options: [
-    ...names.map((name, a) => ({ value: `${a}`, label: name, explanation: heaviestSays(a) })),
-    {
-      value: 'none',
-      label: '还没选完，看不出来',
-      explanation: (_values, result) =>
-        result.revealed === null
-          ? notYet(result)
-          : `八道题都选了，看得出一点：${each(result.revealed.importance)}。只是误差很大。`,
-    },
-  ],
-  answer: (_values, { revealed }) => (revealed === null ? 'none' : `${top(revealed.importance)}`),
+  options: names.map((name, a) => ({
+    value: `${a}`,
+    label: name,
+    explanation: heaviestSays(a),
+  })),
+  // 没选完的不收猜测，见 asking.ts；这时先拿嘴上的顶着
+  answer: (_values, { revealed, declared }) =>
+    `${top(revealed?.importance ?? declared ?? names.map(() => 0))}`,
 };
 
 /** 等待排第二。 */
@@ -276,7 +273,7 @@ export const model = defineWidget({
           levels.map((level, l) => {
             const around = revealed?.bands.worths[a]?.[l];
             return [
-              `${name} ${level}的部分值`,
+              spaced`${name}${level}的部分值`,
               gap,
               revealed?.partWorths[a]?.[l] ?? gap,
               around?.low ?? gap,

@@ -139,18 +139,18 @@ function busyCurve(evening: Evening, progress: (share: number) => void): BusyPoi
   });
 }
 
+/** 一个设置细算：小店一千夜，大店五百。 */
+export const thorough = (evening: Evening, progress?: (share: number) => void): Comparison =>
+  compare(evening, { batches: isLarge(evening) ? 20 : 40, nights: 25, seed: 1 }, progress);
+
 export interface FullRun {
   now: Comparison;
   curve: BusyPoint[];
 }
 
-/** 细算：小店一千夜，大店五百，再加一条忙闲曲线。要一两秒，放在另一条线程上。 */
+/** 细算，再加一条忙闲曲线。要一两秒，放在另一条线程上。 */
 export function fullRun(evening: Evening, progress: (share: number) => void = () => {}): FullRun {
-  const now = compare(
-    evening,
-    { batches: isLarge(evening) ? 20 : 40, nights: 25, seed: 1 },
-    (share) => progress(share / 2),
-  );
+  const now = thorough(evening, (share) => progress(share / 2));
   return { now, curve: busyCurve(evening, (share) => progress(0.5 + share / 2)) };
 }
 

@@ -1,4 +1,5 @@
 import { fixed, percent } from '../../lib/format.ts';
+import { spaced } from '../../lib/spaced.ts';
 import {
   defineWidget,
   scenarioValues,
@@ -17,14 +18,14 @@ import {
   undecided,
   type Result,
 } from './outcome.ts';
-import { params, realHalf, scenarios, type Setting } from './setting.ts';
+import { eveningOf, params, realHalf, scenarios, type Setting } from './setting.ts';
 import { stored } from './stored.ts';
 
 const afterSwap: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: (values, { before, after }) => {
     const { old, fresh } = both(values);
-    return `每小时来 ${values.partiesPerHour} 批。${old}，一晚接待 ${fixed(before.covers.mean)} 位；换成${fresh}，${before.seats === after.seats ? '座位一个不多' : `座位从 ${before.seats} 个变成 ${after.seats} 个`}，接待几位？`;
+    return spaced`每小时来 ${values.partiesPerHour} 批。${old}，一晚接待 ${fixed(before.covers.mean)} 位；换成${fresh}，${before.seats === after.seats ? '座位一个不多' : `座位从 ${before.seats} 个变成 ${after.seats} 个`}，接待几位？`;
   },
   unit: '位',
   min: 0,
@@ -35,6 +36,12 @@ const afterSwap: NumberPrediction<typeof params, Result> = {
   hit: (_values, result) =>
     `准。换桌以后${change(result)}。原来${sitting(result)}：桌子占着，椅子空着。`,
   misreads: [
+    {
+      when: (guess, answer, _values, { before }) =>
+        guess < before.covers.mean / 2 && answer > before.covers.mean / 2,
+      text: (_values, result) =>
+        `问的是换桌以后一共接待几位，不是差几位：原来已有 ${shown(result).before} 位，换过以后${change(result)}。`,
+    },
     {
       when: (guess, _answer, _values, { before }) =>
         Math.abs(guess - before.covers.mean) <= 0.04 * before.covers.mean,
@@ -63,7 +70,7 @@ const afterSwap: NumberPrediction<typeof params, Result> = {
 const inSlack: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
   question: ({ partiesPerHour, ...values }) =>
-    `周六换桌能多接三成多。淡季每小时只来 ${partiesPerHour} 批，从${both({ ...values, partiesPerHour }).old}换成${both({ ...values, partiesPerHour }).fresh}，接待的人会怎样？`,
+    spaced`周六换桌能多接三成多。淡季每小时只来 ${partiesPerHour} 批，从${both({ ...values, partiesPerHour }).old}换成${both({ ...values, partiesPerHour }).fresh}，接待的人会怎样？`,
   options: [
     {
       value: 'more',
@@ -192,3 +199,9 @@ for (const [id, run] of Object.entries(stored)) learn(scenarioValues(model, id),
 
 export type { Result } from './outcome.ts';
 export type { Setting } from './setting.ts';
+
+/** 一个场景的一晚，换成这样几张桌子；正文与实验同一次仿真。 */
+export const eveningIn = (
+  scenario: string,
+  tables: Partial<Pick<Setting, 'twos' | 'fours' | 'sixes'>>,
+) => eveningOf({ ...scenarioValues(model, scenario), ...tables });
