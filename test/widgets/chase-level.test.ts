@@ -3,6 +3,7 @@ import { staffingPlan } from '../../src/calc/workforce/chase-level.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
 import {
+  nearest,
   predictionOf,
   questionText,
   scenarioValues,
@@ -64,6 +65,22 @@ describe('chase-level', () => {
     const skilled = model.at({}, 'skilled');
     expect(totals(skilled)).toBe('633.6 449.6 446.9');
     expect(skilled.moves.mixed).toEqual({ hired: 3, left: 0 });
+  });
+
+  test('“only” so many people is said when they are fewer than would do all, and not when they are as many', () => {
+    const says = (scenario: string) => {
+      const values = scenarioValues(model, scenario);
+      return model.sentence(values, model.compute(values));
+    };
+    expect(says('parcels')).toContain('够数要 120 人，混合只排 75 人');
+    expect(says('gig')).toContain('够数要 120 人，混合也排 120 人');
+    expect(says('spread')).toContain('够数要 85 人，混合也排 85 人');
+  });
+
+  test('no number a reader types makes the work left over free', () => {
+    const { shortageCost } = model.params;
+    expect(nearest(shortageCost, 12)).toBe(10);
+    expect(nearest(shortageCost, 0)).toBe(10);
   });
 
   test('spreading the peak spares the chase plan 37.5, the mixed 10.5, the level plan nothing', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/widget-kit/judge.ts';
-import { predictionOf, scenarioValues } from '../../src/widget-kit/model.ts';
+import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { model } from '../../src/widgets/contact-ruler/model.ts';
 import { absent, processes, waits } from '../../src/widgets/contact-ruler/steps.ts';
 
-const verdict = (id: string, guess: number) => {
+const verdict = (id: string, guess: Guess) => {
   const values = scenarioValues(model, id);
   return judge(predictionOf(model, id), guess, values, model.compute(values), fixed);
 };
@@ -68,11 +68,10 @@ describe('wrong guesses are told which slip they are', () => {
     ['hospital', 33, '差得不多'],
     ['bank', 42, '从总时间里也减掉了'],
     ['bank', 50, '数步数'],
-    ['parcel', 40, '数步数'],
-    ['parcel', 15, '记得最牢'],
-    ['parcel', 0.01, '再低也不是零'],
-    ['parcel', 0.5, '量级猜对了'],
-  ])('%s, %d %%: %s', (id, guess, words) => {
+    ['parcel', '20', '数步数'],
+    ['parcel', '5', '记得最牢'],
+    ['parcel', '1', '看出它很小了'],
+  ])('%s, %s: %s', (id, guess, words) => {
     const { hit, explanation } = verdict(id, guess);
     expect(hit).toBe(false);
     expect(explanation).toContain(words);
@@ -81,10 +80,15 @@ describe('wrong guesses are told which slip they are', () => {
   test.each([
     ['hospital', 27],
     ['bank', 33],
-    ['parcel', 0.2],
-  ])('%s: %d %% is a hit', (id, guess) => {
+    ['parcel', '0'],
+  ])('%s: %s is a hit', (id, guess) => {
     expect(verdict(id, guess).hit).toBe(true);
   });
+});
+
+test('the parcel’s share is printed with both its decimals, whatever was guessed', () => {
+  for (const guess of ['0', '1', '5', '20'])
+    expect(verdict('parcel', guess).explanation).toContain('是 0.17%');
 });
 
 test('the question names the step that moves and gives today’s contact, not the answer', () => {

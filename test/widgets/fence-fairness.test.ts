@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
-import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
+import { briefText, predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
 import { model, survey } from '../../src/widgets/fence-fairness/model.ts';
 import {
   legalRatings,
@@ -57,6 +57,21 @@ describe('fence-fairness', () => {
     const result = model.compute(values);
     expect(result.gain).toBe(0);
     expect(model.sentence(values, result)).toContain('漏光了也只是回到只卖低价');
+  });
+
+  test('the scarce car is told in its own dollars: no yuan, no fence, no train', () => {
+    const values = scenarioValues(model, 'car');
+    const result = model.compute(values);
+    expect(model.sentence(values, result)).toBe(
+      '原来付 8,800 美元，缺货以后付 9,000 美元，多付 200 美元。参照价是 9,000 美元，照它看，原来是让价，便宜了 2.2%，现在只是不让了。',
+    );
+    const raised = { ...values, reference: 0 };
+    expect(model.sentence(raised, model.compute(raised))).toContain(
+      '参照价是 8,800 美元，照它看，现在是越过它加价，贵了 2.3%',
+    );
+    const { rows } = model.table(values, result);
+    expect(rows.map(([, price]) => price)).toEqual([8800, 9000, 9000]);
+    expect(briefText(model, values, result)).not.toContain('围栏');
   });
 
   test('each typical wrong guess hears about its own mistake', () => {

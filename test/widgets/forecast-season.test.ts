@@ -116,6 +116,7 @@ describe('forecast-season', () => {
     expect(fixed(tuned.by('holt-winters').error, 1)).toBe('1.6');
     expect(tuned.best.id).toBe('holt-winters');
     expect(told('unknown', 'tuned').hit).toBe(true);
+    expect(told('unknown', 'tuned').explanation).not.toMatch(/^对/);
     expect(told('wins', 'tuned').explanation).toContain('1.6% 是看过卷子以后的分数');
     expect(told('fit', 'tuned').explanation).toContain('α 0.488、β 0、γ 0');
   });

@@ -7,7 +7,13 @@ import { overbookingCorrelated } from '../../src/calc/revenue/overbooking-correl
 import { showUpOutcome } from '../../src/calc/revenue/show-ups.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
-import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
+import { readGuessText } from '../../src/widget-kit/guess-entry.ts';
+import {
+  predictionOf,
+  questionText,
+  scenarioValues,
+  type Guess,
+} from '../../src/widget-kit/model.ts';
 import {
   carrier,
   carriers,
@@ -164,6 +170,19 @@ describe('what a guess is told', () => {
     expect(told(186, 'flight').explanation).toContain('还可以再多卖几张');
   });
 
+  test('the question asks for all the tickets: fewer than the seats is said to be that, and the extra alone is not taken', () => {
+    for (const scenario of ['flight', 'dearer', 'groups']) {
+      const asked = predictionOf(model, scenario);
+      if (asked.kind !== 'number') throw new Error(`${scenario} asks for a number`);
+      expect(questionText(asked, flight, model.compute(flight))).toContain('一共');
+      expect(readGuessText('14', asked)).toHaveProperty('problem');
+      for (const guess of [165, 179]) {
+        expect(told(guess, scenario).explanation).toContain('比 180 个座位还少');
+        expect(told(guess, scenario).explanation).not.toContain('一张不多卖');
+      }
+    }
+  });
+
   test('the other questions name their own mistakes', () => {
     expect(told(190, 'dearer').hit).toBe(true);
     expect(told(180, 'dearer').explanation).toContain('5 倍，只少卖 4 张');
@@ -174,6 +193,7 @@ describe('what a guess is told', () => {
     expect(told(32, 'lisbon').explanation).toContain('你信了“各来各的”');
     expect(told(50, 'lisbon').hit).toBe(true);
     expect(told('blue', 'no-overbooking').hit).toBe(true);
+    expect(told('blue', 'no-overbooking').explanation).not.toMatch(/^对/);
     expect(told('delta', 'no-overbooking').explanation).toContain('捷蓝 0.82，达美 0.09');
   });
 });

@@ -4,6 +4,8 @@ import { judge } from '../../src/widget-kit/judge.ts';
 import { predictionOf, scenarioValues } from '../../src/widget-kit/model.ts';
 import { model } from '../../src/widgets/quadrant-sort/model.ts';
 import { sets, setIds, type Code } from '../../src/widgets/quadrant-sort/services.ts';
+import { boxOf, covers, nameSpot } from '../../src/widgets/quadrant-sort/name-spot.ts';
+import { SortingBench } from '../../src/widgets/quadrant-sort/own-sorting.svelte.ts';
 import {
   agreementOf,
   fictional,
@@ -135,6 +137,36 @@ test('letters, digits and full-width are the same mark; one mark changes, the ot
   expect(withMark('ABCDABCDAB', 0, null)).toBe('xBCDABCDAB');
 });
 
+describe('the plane on a phone', () => {
+  const drawn = setIds.flatMap((id) =>
+    [120, 160, 200, 260].map((height) => ({ id, height, width: 250, items: sets[id].items })),
+  );
+  test.each(drawn)(
+    '$id, $height high: no dot lies on a quadrant’s name or on another dot',
+    (at) => {
+      const dots = at.items.map(({ labour, custom }) => ({
+        x: custom * at.width,
+        y: labour * at.height,
+      }));
+      const radius = 8;
+      for (const outer of ['left', 'right'] as const)
+        for (const [top, bottom] of [
+          [0, at.height / 2],
+          [at.height / 2, at.height],
+        ] as const) {
+          const [left, right] = outer === 'left' ? [0, at.width / 2] : [at.width / 2, at.width];
+          const box = boxOf(nameSpot({ left, right, top, bottom }, outer, dots, radius));
+          expect(dots.filter((dot) => covers(box, dot, radius))).toEqual([]);
+        }
+      dots.forEach((one, i) =>
+        dots.slice(i + 1).forEach((other) => {
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(2 * radius);
+        }),
+      );
+    },
+  );
+});
+
 test('every guess at the number of quadrants is explained with the count itself', () => {
   for (const id of ['hospital', 'bank', 'hotpot'])
     for (const guess of ['1', '2', '3', '4']) {
@@ -144,6 +176,28 @@ test('every guess at the number of quadrants is explained with the count itself'
       expect(hit).toBe(guess === String(result.spread));
       expect(explanation).toContain('服务工厂');
     }
+});
+
+test('the scenario one is in, tapped again, keeps what was sorted and puts the lines back; a reset clears all', () => {
+  const bench = new SortingBench(model);
+  const mine = [
+    { name: '我', codes: 'ADBACxxxxx' },
+    { name: '同桌', codes: unsorted },
+  ];
+  bench.set('sorters', mine);
+  expect(bench.changed, '归类不算改过的设置').toEqual([]);
+  bench.choose('hospital');
+  expect(bench.values.sorters).toEqual(mine);
+  bench.set('labourLine', 0.4);
+  expect(bench.changed).toEqual(['labourLine']);
+  bench.choose('hospital');
+  expect([bench.values.labourLine, bench.values.sorters]).toEqual([0.5, mine]);
+  bench.reset();
+  expect(bench.values).toEqual(scenarioValues(model, 'hospital'));
+  bench.undo();
+  expect(bench.values.sorters).toEqual(mine);
+  bench.choose('bank');
+  expect(bench.values).toEqual(scenarioValues(model, 'bank'));
 });
 
 test('it says on its face that the coordinates are made up', () => {

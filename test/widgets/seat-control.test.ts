@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
 import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
-import { model } from '../../src/widgets/seat-control/model.ts';
+import { model, versus } from '../../src/widgets/seat-control/model.ts';
 import {
   accepts,
   answer,
@@ -44,6 +44,7 @@ describe('seat-control', () => {
     expect(gain('stuck')).toBeCloseTo(-0.238, 3);
     expect(gain('mixed')).toBeCloseTo(0.066, 3);
     expect(told('less', 'who-first').hit).toBe(true);
+    expect(told('less', 'who-first').explanation).not.toMatch(/^正是/);
     expect(told(6, 'mixed').hit).toBe(true);
     expect(told(-25, 'stuck').hit).toBe(true);
   });
@@ -61,6 +62,15 @@ describe('seat-control', () => {
     if (wrong.kind !== 'choice') throw new Error('who-first asks for a choice');
     const said = wrong.options.map(({ value }) => told(value, 'who-first').explanation);
     expect(new Set(said).size).toBe(3);
+  });
+
+  test('held too many: the verdict reckons the reader’s own number of rooms', () => {
+    const { revenueAt, first } = model.at();
+    for (const guess of [55, 69, 120])
+      expect(told(guess).explanation).toContain(
+        `留 ${guess} 间，比先到先得${versus(revenueAt(guess), first.revenue)}；留 43 间`,
+      );
+    expect(told(120).explanation).toContain('比先到先得少收');
   });
 
   test('the same night brings the same guests, whatever is held; another night brings others', () => {

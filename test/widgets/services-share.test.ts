@@ -5,7 +5,7 @@ import { relativeOutputPerWorker } from '../../src/calc/economy/sector-shares.ts
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
 import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
-import { model, spanOf } from '../../src/widgets/services-share/model.ts';
+import { clearOf, model, spanOf } from '../../src/widgets/services-share/model.ts';
 import { lines, revisions, seriesOf, shareIn } from '../../src/widgets/services-share/series.ts';
 
 function told(guess: Guess, scenario: string) {
@@ -94,6 +94,7 @@ describe('services-share', () => {
 
   test('the other three questions are judged by the tables', () => {
     expect(told('none', 'world').hit).toBe(true);
+    expect(told('none', 'world').explanation).not.toMatch(/^对/);
     expect(told('big', 'world').explanation).toContain('61.70% 到 65.25%');
     expect(told(12, 'world-jobs').hit).toBe(true);
     const ratio = (year: number) =>
@@ -114,6 +115,28 @@ describe('services-share', () => {
     const predict = predictionOf(model, 'world');
     const values = { ...scenarioValues(model, 'world'), line: 'usa-value' as const, to: 2020 };
     expect(predict.kind === 'choice' && predict.answer(values, model.compute(values))).toBe('none');
+  });
+
+  test('the number at an end of the line is written beside the line, not on it', () => {
+    const china = seriesOf('china-value');
+    // 1978 年的字占到 1994 年：线在上面升，写下面；2022 年的字往前占，写上面
+    const [first, last] = [china[0]!, china.at(-1)!];
+    expect(clearOf(china, first.share, 1978, 1994)).toEqual({ below: true, share: 22.31 });
+    expect(clearOf(china, last.share, 2006, 2022)).toEqual({ below: false, share: 54.46 });
+    for (const { id } of lines)
+      for (const end of [seriesOf(id)[0]!, seriesOf(id).at(-1)!])
+        for (const side of [undefined, 'above', 'below'] as const) {
+          const { below, share } = clearOf(
+            seriesOf(id),
+            end.share,
+            end.year - 16,
+            end.year + 16,
+            side,
+          );
+          const within = seriesOf(id).filter(({ year }) => Math.abs(year - end.year) <= 16);
+          for (const point of within)
+            expect(below ? point.share >= share : point.share <= share).toBe(true);
+        }
   });
 
   test('the share of a year that a series lacks is no number', () => {

@@ -4,7 +4,7 @@ import { daysOff } from '../../src/calc/workforce/days-off.ts';
 import { shiftCovering } from '../../src/calc/workforce/shift-covering.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
-import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
+import { nearest, predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
 import { cheapestDay, onDuty } from '../../src/widgets/shift-puzzle/cover.ts';
 import { asRow, laidOut, model, span } from '../../src/widgets/shift-puzzle/model.ts';
 
@@ -112,11 +112,17 @@ describe('shift-puzzle', () => {
     expect(told(240).explanation).toContain('多猜');
     expect(told(113, 'short').explanation).toContain('整块');
     expect(told(170, 'short').explanation).toContain('35%');
+    expect(told(184, 'short').explanation).toContain('35%');
+    expect(told(191, 'short').explanation).toContain('不会比只排长班的 184 人时还多');
     expect(told(130, 'short').explanation).toContain('不远');
     expect(told(21, 'days-off').explanation).toContain('下界');
     expect(told(19, 'days-off').explanation).toContain('最忙一天');
     expect(told(22, 'days-off').explanation).toContain('不够');
     expect(told(28, 'days-off').explanation).toContain('用不着');
+  });
+
+  test('the premium of a short shift is taken to the whole per cent as typed', () => {
+    expect(nearest(model.params.premium, 0.12)).toBe(0.12);
   });
 
   test('the picture of the day is the case the text tells', () => {

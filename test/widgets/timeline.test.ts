@@ -12,6 +12,7 @@ import {
   stages,
 } from '../../src/widgets/timeline/events.ts';
 import { model, offBy } from '../../src/widgets/timeline/model.ts';
+import { PlacingBench } from '../../src/widgets/timeline/own-placing.svelte.ts';
 import { readMap } from '../content/read-yaml.ts';
 
 const references = new Map(readMap('content/references.yaml'));
@@ -130,4 +131,18 @@ test('years are written as years, never with a thousands comma', () => {
   expect(text).toContain('1972');
   expect(text).not.toMatch(/\d,\d{3}/);
   expect(model.table(values, result).rows.every((row) => typeof row[3] === 'string')).toBe(true);
+});
+
+test('the scenario one is in, tapped again, keeps what was placed and puts the year back; a reset clears all', () => {
+  const bench = new PlacingBench(model);
+  const mine = truth.map((year) => ({ year }));
+  bench.set('placed', mine);
+  bench.set('year', 1999);
+  expect(bench.changed, '摆法不算改过的设置').toEqual(['year']);
+  bench.choose('works');
+  expect([bench.values.year, bench.values.placed]).toEqual([1980, mine]);
+  bench.choose('works');
+  expect(bench.values.placed).toEqual(mine);
+  bench.reset();
+  expect(bench.values).toEqual(scenarioValues(model, 'works'));
 });

@@ -33,27 +33,28 @@ const params = {
       '追随：每月恰好够人。平稳：一年一个人数，取最省的那个。混合：月月自由，取全年最省的。自己排：拖图上的点。',
   },
   shortageCost: yuan('做不完，每百单', {
+    min: 10,
     max: 1500,
-    step: 50,
+    step: 10,
     default: 450,
     meaning: '包给别人，或晚到赔出去的钱；不欠到下个月。',
   }),
   hireCost: yuan('招一个人', {
     max: 30000,
-    step: 500,
+    step: 100,
     default: 3000,
     meaning: '招聘、培训、头几天的生手。',
   }),
   layoffCost: yuan('辞一个人', {
     max: 30000,
-    step: 500,
+    step: 100,
     default: 6000,
     meaning: '补偿，以及口碑。年末不必回到年初的人数。',
   }),
   wage: yuan('一个人一个月', {
     min: 2000,
     max: 15000,
-    step: 500,
+    step: 100,
     default: 6000,
     meaning: '工资。',
   }),
@@ -361,7 +362,11 @@ export const model = defineWidget({
       plan === 'mine'
         ? `，自己排 ${wan(shown.totalCost)} 万元，比混合贵 ${wan(shown.totalCost - costs.mixed)} 万元`
         : '';
-    return `${totals}${own}。最忙的 ${monthName(peak)}够数要 ${enough} 人，混合只排 ${atPeak} 人；现在看的是${planNames[plan]}：全年招 ${fixed(moves[plan].hired)} 人次、辞 ${fixed(moves[plan].left)} 人次，做不完 ${fixed(shown.unmet)} 百单。`;
+    const atMost =
+      atPeak === enough
+        ? `混合也排 ${atPeak} 人`
+        : `混合${atPeak < enough ? '只' : ''}排 ${atPeak} 人`;
+    return `${totals}${own}。最忙的 ${monthName(peak)}够数要 ${enough} 人，${atMost}；现在看的是${planNames[plan]}：全年招 ${fixed(moves[plan].hired)} 人次、辞 ${fixed(moves[plan].left)} 人次，做不完 ${fixed(shown.unmet)} 百单。`;
   },
   brief: ({ plan }, { plans, costs }) =>
     plan === 'mixed'

@@ -1,6 +1,11 @@
 import { customerContactOfSteps } from '../../calc/process/customer-contact.ts';
 import { fixed, percent, upTo } from '../../lib/format.ts';
-import { defineWidget, type NumberField, type NumberPrediction } from '../../widget-kit/model.ts';
+import {
+  defineWidget,
+  type ChoicePrediction,
+  type NumberField,
+  type NumberPrediction,
+} from '../../widget-kit/model.ts';
 import { acts, presences, processes, waits, type Step } from './steps.ts';
 
 export type Side = 'now' | 'after';
@@ -135,51 +140,58 @@ const afterMoving: NumberPrediction<typeof params, Result> = {
     {
       when: (guess, answer) => guess < answer,
       text: (_values, { after }) =>
-        `方向对，减得太多了：挪走以后，顾客还有 ${long(after.contact)} 要亲自在场。`,
+        `方向对，减得太多了：挪走以后，顾客还有 ${long(after.contact)}要亲自在场。`,
     },
     {
       when: () => true,
       text: (_values, { now, after, total }) =>
-        `差得不多。在场时间从 ${long(now.contact)} 减到 ${long(after.contact)}，再除以没有变的 ${long(total)}。`,
+        `差得不多。在场时间从 ${long(now.contact)}减到 ${long(after.contact)}，再除以没有变的 ${long(total)}。`,
     },
   ],
   hit: (_values, { now, after, total }) =>
-    `在场时间从 ${long(now.contact)} 减到 ${long(after.contact)}，除以没有变的 ${long(total)}。一分钟没有加快，潜在效率 1 − c 却从 ${share(now.potentialEfficiency)} 升到 ${share(after.potentialEfficiency)}。它只是上限：挪走的若是活，才排得成计划；若是等待，省下的是座位，不是工时。`,
+    `在场时间从 ${long(now.contact)}减到 ${long(after.contact)}，除以没有变的 ${long(total)}。一分钟没有加快，潜在效率 1 − c 却从 ${share(now.potentialEfficiency)} 升到 ${share(after.potentialEfficiency)}。它只是上限：挪走的若是活，才排得成计划；若是等待，省下的是座位，不是工时。`,
 };
 
-/** 快递问的是现在：见了两次面，在场占多少。 */
-const now: NumberPrediction<typeof params, Result> = {
-  ...afterMoving,
+/** 快递问的是现在：见了两次面，在场占多少。太小的百分数敲起来容易写错，给几档来选。 */
+const bands = [0, 1, 5, 20] as const;
+const now: ChoicePrediction<typeof params, Result> = {
+  kind: 'choice',
   question: ({ steps }, { total }) =>
     `${steps.length} 步共 ${long(total)}，顾客只在揽收、签收时和快递员见面。接触度是百分之几？`,
-  digits: 2,
-  tolerance: 0.5,
-  answer: (_values, { now: { ratio } }) => ratio * 100,
-  misreads: [
+  options: [
     {
-      when: (guess, _answer, _values, { byCount }) => like(guess, byCount.now),
-      text: ({ steps }, { byCount, now: { contact } }) =>
-        `你大概是数步数：${steps.length} 步里见面 ${fixed(byCount.now * steps.length)} 步。按时间算，两次见面合起来只有 ${long(contact)}。`,
+      value: '0',
+      label: '不到 1%',
+      explanation: (_values, result) =>
+        `${divided(result)}几乎全程都能照工厂的办法安排。可是接触度低不等于顾客的感受不用管：投诉往往就出在那几分钟里，也出在看不见的等待里。`,
     },
     {
-      when: (guess, answer) => guess >= 10 * answer,
-      text: (_values, { now: { contact }, total }) =>
-        `见面的几分钟记得最牢，心里就把它放大了：一共 ${long(contact)}，另外 ${long(total - contact)} 包裹在路上、在库里，顾客看不见。`,
+      value: '1',
+      label: '1% 到 5%',
+      explanation: (_values, result) =>
+        `看出它很小了，还可以更小：${divided(result)}分母里多半是分拣运输。`,
     },
     {
-      when: (guess, answer) => guess < answer,
-      text: (_values, { now: { contact } }) =>
-        `再低也不是零：还有 ${long(contact)} 是当面的，快递公司在顾客心里的样子多半由这几分钟定。`,
+      value: '5',
+      label: '5% 到 20%',
+      explanation: (_values, result) => {
+        const { now: measured, total } = result;
+        return `见面的几分钟记得最牢，心里就把它放大了。另外 ${long(total - measured.contact)}包裹在路上、在库里，顾客看不见：${divided(result)}`;
+      },
     },
     {
-      when: () => true,
-      text: (_values, { now: { contact }, total }) =>
-        `量级猜对了：${long(contact)} 除以 ${long(total)}。`,
+      value: '20',
+      label: '20% 以上',
+      explanation: ({ steps }, result) =>
+        `你大概是数步数：${steps.length} 步里见面 ${fixed(result.byCount.now * steps.length)} 步。按时间算，${divided(result)}`,
     },
   ],
-  hit: (_values, { now: { contact }, total }) =>
-    `${long(contact)} 除以 ${long(total)}。几乎全程都能照工厂的办法安排。可是接触度低不等于顾客的感受不用管：投诉往往就出在那几分钟里，也出在看不见的等待里。`,
+  answer: (_values, { now: { ratio } }) =>
+    String(bands.findLast((least) => ratio * 100 >= least) ?? 0),
 };
+function divided({ now: { contact, ratio }, total }: Result): string {
+  return `当面的一共 ${long(contact)}，除以 ${long(total)}，是 ${share(ratio)}。`;
+}
 
 export const model = defineWidget({
   id: 'contact-ruler',

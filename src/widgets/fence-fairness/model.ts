@@ -15,25 +15,34 @@ const people = (label: string, value: number, meaning: string, unit = '人') =>
   }) satisfies NumberParam;
 
 const params = {
+  story: {
+    kind: 'choice',
+    label: '说的是哪一件',
+    options: [
+      { value: 'fence', label: '两种价，一道围栏' },
+      { value: 'car', label: '缺货的车' },
+    ],
+    default: 'fence',
+    onStage: true,
+    meaning: '缺货的车只问公平：先后两个价，按美元，没有围栏。',
+  },
   lowPrice: {
     kind: 'number',
     label: '低价',
-    unit: '元',
     min: 50,
-    max: 1500,
+    max: 10_000,
     step: 1,
     default: 498,
-    meaning: '翻过围栏的人付的价。',
+    meaning: '翻过围栏的人付的价，元。缺货的车是原来的价，美元。',
   },
   gap: {
     kind: 'number',
     label: '差价',
-    unit: '元',
     min: 0,
     max: 1000,
     step: 1,
     default: 100,
-    meaning: '高价减低价。怎么说，它都不变。',
+    meaning: '高价减低价，元；缺货的车是多付的，美元。怎么说，它都不变。',
   },
   reference: {
     kind: 'number',
@@ -45,7 +54,7 @@ const params = {
     percent: true,
     meaning: '0% 是拿低价当本来的价，100% 是拿高价当本来的价，中间是在两价之间。',
   },
-  highDemand: people('肯付高价的', 80, '不打折也会来。'),
+  highDemand: people('肯付高价的', 80, '不打折也会来。缺货的车用不着这一项和下面几项。'),
   lowDemand: people('只肯付低价的', 60, '没有低价就不来。'),
   capacity: people('座位', 120, '先保证付高价的人。', '个'),
   leakage: {
@@ -69,9 +78,12 @@ export const survey = {
 } as const;
 
 const yuan = (value: number) => `${fixed(value)} 元`;
+/** 缺货的车按美元，别的按元。 */
+export const money = ({ story }: Pick<Setting, 'story'>, value: number) =>
+  `${fixed(value)} ${story === 'car' ? '美元' : '元'}`;
 const share = (value: number) => `${upTo(value * 100, 1)}%`;
 
-function compute({ lowPrice, gap, reference, ...demand }: Setting) {
+function compute({ story: _story, lowPrice, gap, reference, ...demand }: Setting) {
   const highPrice = lowPrice + gap;
   const at = (leakage: number) => priceFence({ ...demand, lowPrice, highPrice, leakage });
   const now = at(demand.leakage);
@@ -101,6 +113,18 @@ function breakEven({ breakEvenLeakage, uniformLowRevenue, best }: Result): strin
   return `漏到 ${share(breakEvenLeakage)} 就不值了`;
 }
 
+/** 缺货的车：先后两个价，拿哪个当本来的价。 */
+function carSays({ lowPrice, gap }: Setting, { highPrice, mark, above, below }: Result): string {
+  const paid = `原来付 ${fixed(lowPrice)} 美元，缺货以后付 ${fixed(highPrice)} 美元，多付 ${fixed(gap)} 美元`;
+  if (gap === 0) return `${paid}，没有涨，也就没有得失。`;
+  const seen = [
+    above > 0 && `现在是越过它加价，贵了 ${share(above)}`,
+    below > 0 && `原来是让价，便宜了 ${share(below)}`,
+    above === 0 && '现在只是不让了',
+  ].filter(Boolean);
+  return `${paid}。参照价是 ${fixed(mark)} 美元，照它看，${seen.join('，')}。`;
+}
+
 export const model = defineWidget({
   id: 'fence-fairness',
   version: 2,
@@ -122,8 +146,8 @@ export const model = defineWidget({
       id: 'car',
       label: '缺货的车',
       sentence:
-        '1986 年，卡尼曼等人打电话问多伦多和温哥华的居民：一款车缺货，要等两个月，车行把价提了 200 美元，公平吗？下面的参照价换成高价那一头。',
-      values: { reference: 1 },
+        '1986 年，卡尼曼等人打电话问多伦多和温哥华的居民：一款车缺货，要等两个月，车行把价提了 200 美元，公平吗？图里的定价 9,000 美元是自拟的。',
+      values: { story: 'car', lowPrice: 8800, gap: 200, reference: 1 },
       predict: {
         kind: 'number',
         question: `原来照定价卖，现在加价 200 美元：${survey.raised.people} 人里 ${share(survey.raised.unfair)} 说不公平。另问 ${survey.withdrawn.people} 人：原来让价 200 美元，现在不让了，照定价卖。百分之几说不公平？`,
@@ -182,7 +206,7 @@ export const model = defineWidget({
           {
             when: () => true,
             text: (_values, result) =>
-              `相近。坐满了都按低价收，是一块底；付高价的人再添上差价，添到 ${yuan(result.best)} 为止才算值。${breakEven(result)}。`,
+              `相近。坐满了都按低价收，是一块底；付高价的人再添上差价，添到 ${yuan(result.best)}为止才算值。${breakEven(result)}。`,
           },
         ],
       },
@@ -220,8 +244,10 @@ export const model = defineWidget({
       },
     ],
   },
-  sentence({ gap, leakage }, result) {
+  sentence(values, result) {
+    const { gap, leakage } = values;
     const { mark, above, below, fencedRevenue, gain } = result;
+    if (values.story === 'car') return carSays(values, result);
     const feels = [
       above > 0 && `付高价的觉得贵了 ${share(above)}`,
       below > 0 && `付低价的觉得便宜了 ${share(below)}`,
@@ -233,9 +259,26 @@ export const model = defineWidget({
         : `比最好的单一价${gain > 0 ? '多' : '少'} ${yuan(Math.abs(gain))}`;
     return `${seen}。围栏漏 ${share(leakage)}，收 ${yuan(fencedRevenue)}，${worth}；${breakEven(result)}。`;
   },
-  brief: (_values, { gain, above, below }) =>
-    `贵 ${share(above)}，便宜 ${share(below)}；围栏${gain < 0 ? '少' : '多'}收 ${yuan(Math.abs(gain))}`,
-  table(_values, { curve, uniformHighRevenue, uniformLowRevenue }) {
+  brief: ({ story }, { gain, above, below }) =>
+    story === 'car'
+      ? `照参照价看：现在贵 ${share(above)}，原来便宜 ${share(below)}`
+      : `贵 ${share(above)}，便宜 ${share(below)}；围栏${gain < 0 ? '少' : '多'}收 ${yuan(Math.abs(gain))}`,
+  table({ story, lowPrice }, { curve, uniformHighRevenue, uniformLowRevenue, ...prices }) {
+    if (story === 'car')
+      return {
+        caption: '先后两个价，照参照价看贵了几成',
+        columns: [
+          { label: '价' },
+          { label: '要付', unit: '美元' },
+          { label: '比参照价', unit: '%' },
+        ],
+        rows: [
+          ['原来', lowPrice, prices.below === 0 ? 0 : -prices.below * 100],
+          ['现在', prices.highPrice, prices.above * 100],
+          ['参照', prices.mark, 0],
+        ],
+        digits: [0, 0, 1],
+      };
     return {
       caption: `各漏出率下的收入；只卖高价 ${yuan(uniformHighRevenue)}，只卖低价 ${yuan(uniformLowRevenue)}`,
       columns: [

@@ -183,7 +183,7 @@ const whichLeg: ChoicePrediction<typeof params, Result> = {
     {
       value: 'scarce',
       label: '约 2,900 元，放在济—宁',
-      explanation: () => `对。${tenSeats()}`,
+      explanation: tenSeats,
     },
     {
       value: 'fare',

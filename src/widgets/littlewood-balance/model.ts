@@ -153,7 +153,7 @@ const uncertain: ChoicePrediction<typeof params, Result> = {
       explanation: (values, result) =>
         moved(values, result) +
         {
-          more: '正是。折扣深，少留一个丢的差价比多留一个空着亏的多，说不准就往多里留。',
+          more: '折扣深，少留一个丢的差价比多留一个空着亏的多，说不准就往多里留。',
           same: '低价恰是高价的一半：多留一个亏的和少留一个丢的一样多，正好留平均数，散开多少都不动。',
           less: '“多备”是折扣深时的道理。这里折扣浅，多留一个空着亏的比少留一个丢的差价多，越说不准，越该先卖掉。',
         }[direction(result)],
@@ -165,7 +165,7 @@ const uncertain: ChoicePrediction<typeof params, Result> = {
         moved(values, result) +
         {
           more: '平均数没变，可留的数不只看平均。低价不到高价的一半，该留得比平均多，多出来的那一截随标准差长。',
-          same: '正是。低价恰是高价的一半，两头亏的一样多，正好留平均数，散开多少都不动。',
+          same: '低价恰是高价的一半，两头亏的一样多，正好留平均数，散开多少都不动。',
           less: '平均数没变，可留的数不只看平均。低价过了高价的一半，该留得比平均少，少的那一截随标准差长。',
         }[direction(result)],
     },
@@ -177,7 +177,7 @@ const uncertain: ChoicePrediction<typeof params, Result> = {
         {
           more: '“现钱要紧”是折扣浅时的道理。这里现钱只有差价的零头：少留一个丢的比多留一个亏的多，说不准就该多留。',
           same: '现钱与差价恰好一样多，两头抵消，正好留平均数，散开多少都不动。',
-          less: '正是。折扣浅，卖掉到手的比等来多赚的还多，越说不准，越该先卖掉。',
+          less: '折扣浅，卖掉到手的比等来多赚的还多，越说不准，越该先卖掉。',
         }[direction(result)],
     },
   ],

@@ -214,7 +214,7 @@ export const model = defineWidget({
             value: 'after',
             label: '十点前后，来的人已经少下来了',
             explanation: (_values, { clears }) =>
-              `对。队伍看的是来的与办的之差，差还是正的就还在长。${clears === null ? '' : `${clock(clears)} 前后来的降到与能力一样多，队伍也在这一带到顶。`}`,
+              `队伍看的是来的与办的之差，差还是正的就还在长。${clears === null ? '' : `${clock(clears)} 前后来的降到与能力一样多，队伍也在这一带到顶。`}`,
           },
           {
             value: 'close',

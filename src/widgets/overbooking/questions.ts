@@ -1,6 +1,6 @@
 /** 各场景先问的一问，与每种典型错猜听到的话。 */
 import { fixed, percent, times, upTo } from '../../lib/format.ts';
-import type { ChoicePrediction, NumberPrediction } from '../../widget-kit/model.ts';
+import type { ChoicePrediction, Misread, NumberPrediction } from '../../widget-kit/model.ts';
 import { carrier, nineMonths, perTenThousand, thirdQuarter } from './bumping.ts';
 import { cheapest, meanRate } from './outcomes.ts';
 import { money, type Result } from './result.ts';
@@ -16,6 +16,13 @@ const fewest = (values: Setting, { best }: Result) =>
   `卖 ${best.sold} 张损失最少：平均空 ${upTo(best.empty, 2)} 座、拒 ${upTo(best.denied, 2)} 人，合计 ${money(values, best.cost)}`;
 
 const ticketsAt = (guess: number, sold: number) => Math.abs(guess - sold) < 0.75;
+
+/** 猜的总数比座位还少：各问都先说这一句。 */
+const tooFew: Misread<number, Setting, Result> = {
+  when: (guess, _answer, { capacity }) => guess < capacity,
+  text: (values, result) =>
+    `这比 ${values.capacity} ${wordsOf(values).seat}还少。问的是一共卖几张，订了的人又总有几位不来，只能往多里卖。${fewest(values, result)}。`,
+};
 
 export const howMany: NumberPrediction<typeof params, Result> = {
   kind: 'number',
@@ -33,10 +40,11 @@ export const howMany: NumberPrediction<typeof params, Result> = {
       bump === 'auction'
         ? `被拒的人平均损失 ${fixed(deniedCost)} ${unit}，出价征集`
         : `拒一位赔 ${fixed(deniedCost)} ${unit}`;
-    return `${capacity} ${seat}，${come}。空一个少收 ${fixed(emptyCost)} ${unit}，${refused}。${sell}多少${ticket}，两样损失合计最少？`;
+    return `${capacity} ${seat}，${come}。空一个少收 ${fixed(emptyCost)} ${unit}，${refused}。一共${sell}多少${ticket}（连 ${capacity} 个${days === 'lisbon' ? '房间' : '座位'}在内），两样损失合计最少？`;
   },
   unit: '张',
-  min: 0,
+  // 猜的是总数：只写多卖的那十几张，不收，请他再看一眼问句
+  min: params.capacity.min,
   max: 1000,
   digits: 0,
   tolerance: 0.006,
@@ -44,6 +52,7 @@ export const howMany: NumberPrediction<typeof params, Result> = {
   hit: (values, result) =>
     `很准。${fewest(values, result)}，${saved(values, result)}。往后每多卖一张，多半要多拒一位；往前每少卖一张，多半要多空一座。`,
   misreads: [
+    tooFew,
     {
       when: (guess, _answer, { capacity }) => guess <= capacity,
       text: (values, result) =>
@@ -80,10 +89,11 @@ function backedOff(values: Setting, { best }: Result): string {
 export const dearer: NumberPrediction<typeof params, Result> = {
   ...howMany,
   question: (values) =>
-    `拒一位赔 ${fixed(before)} 元时，该卖 ${soldBefore(values)} 张。现在赔偿、改签、上新闻都算上，拒一位要 ${fixed(values.deniedCost)} 元，是那时的 ${times(values.deniedCost / before)}。该卖几张？`,
+    `拒一位赔 ${fixed(before)} 元时，该卖 ${soldBefore(values)} 张。现在赔偿、改签、上新闻都算上，拒一位要 ${fixed(values.deniedCost)} 元，是那时的 ${times(values.deniedCost / before)}。一共该卖几张？`,
   hit: (values, result) =>
     `很准：${backedOff(values, result)}。${fewest(values, result)}。拒人的机会在分布的尾巴上，尾巴薄得快，退几张就退出来了。`,
   misreads: [
+    tooFew,
     {
       when: (guess, _answer, { capacity }) => guess <= capacity + 2,
       text: (values, result) =>
@@ -105,11 +115,12 @@ export const dearer: NumberPrediction<typeof params, Result> = {
 export const inGroups: NumberPrediction<typeof params, Result> = {
   ...howMany,
   question: (values, { best, naive }) =>
-    `各来各的时候该卖 ${(naive?.best ?? best).sold} 张。这班多是旅行团，来就一起来，不来就一起不来，平均还是来 ${upTo(meanRate(values) * 100, 1)}%。该卖几张？`,
+    `各来各的时候该卖 ${(naive?.best ?? best).sold} 张。这班多是旅行团，来就一起来，不来就一起不来，平均还是来 ${upTo(meanRate(values) * 100, 1)}%。一共该卖几张？`,
   tolerance: 0.009,
   hit: (values, result) =>
     `很准。平均没有变，散开了：到场人数的标准差从 ${upTo(result.naive?.now.sd ?? 0, 1)} 人变成 ${upTo(result.now.sd, 1)} 人。${fewest(values, result)}；照卖 ${result.now.sold} 张要损失 ${money(values, result.now.cost)}。`,
   misreads: [
+    tooFew,
     {
       when: (guess, _answer, _values, { now }) => guess >= now.sold - 2,
       text: (values, result) =>
@@ -239,7 +250,7 @@ export const whoBumps: ChoicePrediction<typeof params, Result> = {
     {
       value: 'blue',
       label: '捷蓝多：不超售的那家',
-      explanation: () => `对。${fairly()}`,
+      explanation: fairly,
     },
   ],
   answer: () => {

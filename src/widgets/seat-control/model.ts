@@ -24,6 +24,17 @@ const misread = (
   text: (values: Setting, result: Result) => string,
 ): Misread<number, Setting, Result> => ({ when, text });
 
+/** 留多了：猜几间，就说留几间的收入。一间一条，评语里才有他自己的数。 */
+const tooMany = Array.from({ length: params.protection.max + 1 }, (_, held) =>
+  misread(
+    (guess, answer) => Math.round(guess) === held && guess >= answer * 1.25,
+    ({ capacity }, { rooms, first, best, revenueAt }) => {
+      const kept = Math.min(capacity, held);
+      return `留多了。最后留的那几间，多半等不到人，折扣客却已经走了。留 ${kept} 间，比先到先得${versus(revenueAt(kept), first.revenue)}；留 ${rooms} 间，${versus(best.revenue, first.revenue)}。`;
+    },
+  ),
+);
+
 export const model = defineWidget({
   id: 'seat-control',
   version: 2,
@@ -67,7 +78,7 @@ export const model = defineWidget({
             value: 'less',
             label: '少',
             explanation: (_values, { first, mine }) =>
-              `正是：${yuan(first.revenue)}变成 ${yuan(mine.revenue)}，${versus(mine.revenue, first.revenue)}。留房的公式假定折扣客先来；这条不成立，留着的房就白白空着。用公式以前先查订房记录：谁先来？`,
+              `${yuan(first.revenue)}变成 ${yuan(mine.revenue)}，${versus(mine.revenue, first.revenue)}。留房的公式假定折扣客先来；这条不成立，留着的房就白白空着。用公式以前先查订房记录：谁先来？`,
           },
         ],
         answer: (_values, { first, mine }) => {
@@ -164,11 +175,7 @@ export const model = defineWidget({
         ({ meanHigh }, { rooms, best, revenueAt }) =>
           `${meanHigh} 是全价客的平均数。空一间亏一个折扣价，全价客来了没房亏的是差价，两边不一样重，不该正好留平均数。不过山顶很平：留 ${meanHigh} 间与留 ${rooms} 间，一晚只差 ${yuan(best.revenue - revenueAt(meanHigh))}。`,
       ),
-      misread(
-        (guess, answer) => guess >= answer * 1.25,
-        (_values, { rooms, first, best, revenueAt }) =>
-          `留多了。最后留的那几间，多半等不到人，折扣客却已经走了。留 ${rooms + 20} 间，比先到先得${versus(revenueAt(rooms + 20), first.revenue)}；留 ${rooms} 间，${versus(best.revenue, first.revenue)}。`,
-      ),
+      ...tooMany,
       misread(
         (guess, answer) => guess <= answer * 0.6,
         ({ fareHigh, fareLow }, { rooms }) =>

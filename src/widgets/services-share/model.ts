@@ -1,6 +1,6 @@
 import { fixed } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
-import { lines, seriesOf, shareIn, type LineId } from './series.ts';
+import { lines, seriesOf, shareIn, type LineId, type YearShare } from './series.ts';
 
 const firstYear = 1978;
 const lastYear = 2023;
@@ -39,6 +39,25 @@ export function spanOf(id: LineId, from: number, to: number) {
     highest: by((a, b) => a > b),
     lowest: by((a, b) => a < b),
   };
+}
+
+/**
+ * 一个端点的字写在线的上面还是下面，才不压着线：字横着占 `from` 到 `to` 这几年，挪得少的那一面好；
+ * 写在返回的占比之外。指定了 `side` 就是那一面。
+ */
+export function clearOf(
+  points: readonly YearShare[],
+  at: number,
+  from: number,
+  to: number,
+  side?: 'above' | 'below',
+): { below: boolean; share: number } {
+  const shares = points
+    .filter((each) => each.year >= from && each.year <= to)
+    .map((each) => each.share);
+  const [highest, lowest] = [Math.max(at, ...shares), Math.min(at, ...shares)];
+  const below = side ? side === 'below' : at - lowest < highest - at;
+  return { below, share: below ? lowest : highest };
 }
 
 /** 中国的增加值占比在两年之间升了几点。 */
@@ -148,7 +167,7 @@ export const model = defineWidget({
             value: 'none',
             label: '没有升，还低了一点',
             explanation: () =>
-              `对。${worldFacts()}也别说成“一路在降”：把终点拖到 2020 年看看。份额是相对的，服务业大了许多，别的也没有停。`,
+              `${worldFacts()}也别说成“一路在降”：把终点拖到 2020 年看看。份额是相对的，服务业大了许多，别的也没有停。`,
           },
         ],
         answer: () => bucket(world().change),

@@ -27,7 +27,7 @@ const params = {
     label: '短班时薪贵',
     min: 0,
     max: 0.5,
-    step: 0.05,
+    step: 0.01,
     default: 0.15,
     percent: true,
     meaning: '4 小时班每小时比 8 小时班多付多少。',
@@ -190,10 +190,14 @@ const longOnly: NumberPrediction<typeof params, Result> = {
     {
       when: () => true,
       text: (_values, { best }) =>
-        `多猜了。开始的时刻可以错开，午市与晚市的班在下午叠着，一个人能顶到两头的一部分：${best.people} 人、${hours(best.pay)} 就够。`,
+        `多猜了。开始的时刻可以错开，午市与晚市的班在下午叠着，一个人能顶到两头的一部分：${best.people} 人、${hours(best.pay)}就够。`,
     },
   ],
 };
+
+/** 同样的需求，只排长班付多少。 */
+const longPay = (values: Setting, { needs }: Result) =>
+  cheapest('day', needs, kindsOf({ ...values, short: false })).pay;
 
 const withShort: NumberPrediction<typeof params, Result> = {
   kind: 'number',
@@ -215,9 +219,15 @@ const withShort: NumberPrediction<typeof params, Result> = {
         `短班也是整块的，4 小时里不会刚好每半小时都要人。${upTo(need, 1)} 人时全换短班、一点不浪费才是 ${hours(need * (1 + premium))}；真排出来最省 ${hours(best.pay)}。`,
     },
     {
+      when: (guess, _answer, values, result) => guess > longPay(values, result) + 0.6,
+      text: (values, result) =>
+        `不会比只排长班的 ${hours(longPay(values, result))}还多：许排短班，也可以一个不排。短班每小时贵，省的是下午整段的空；配得好只要 ${hours(result.best.pay)}。`,
+    },
+    {
       when: (guess, answer) => guess > answer * 1.2,
-      text: (values, { best, needs }) => {
-        const before = cheapest('day', needs, kindsOf({ ...values, short: false })).pay;
+      text: (values, result) => {
+        const { best } = result;
+        const before = longPay(values, result);
         return `你大概觉得短班贵，省不了多少。贵的是每小时，省的是整段的下午：只排长班要 ${hours(before)}，配上短班 ${hours(best.pay)}，便宜 ${percent(1 - best.pay / before)}。`;
       },
     },

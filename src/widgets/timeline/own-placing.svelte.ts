@@ -1,0 +1,27 @@
+/** 读者自己的摆法不算“改过的设置”：再点一次正选着的场景，别的还原，摆法留着；“重置”才连它清掉。 */
+import { baseValues, differing } from '../../widget-kit/link-state.ts';
+import { scenarioValues } from '../../widget-kit/model.ts';
+import { Widget } from '../../widget-kit/widget.svelte.ts';
+import type { model, Result } from './model.ts';
+
+export class PlacingBench extends Widget<(typeof model)['params'], Result> {
+  override readonly changed: readonly string[] = $derived.by(() =>
+    differing(this.model, this.values, baseValues(this.model, this.scenario)).filter(
+      (name) => name !== 'placed',
+    ),
+  );
+
+  override choose(id: string): void {
+    const { scenario, values } = this;
+    super.choose(id);
+    if (id === scenario) this.set('placed', values.placed);
+  }
+
+  override reset(): void {
+    const first = this.model.scenarios[0]?.id;
+    if (this.scenario !== first) return super.reset();
+    this.remember();
+    this.values = scenarioValues(this.model, first);
+    this.notes = [];
+  }
+}
