@@ -14,10 +14,10 @@ function relative(guess: number, answer: number): number {
   return Math.abs(guess - answer) / Math.max(Math.abs(answer), 1e-9);
 }
 
-/** 猜中了说什么，没猜中像哪一类错猜；话里可以带当前设置的数。 */
+/** 猜中了说什么，没猜中像哪一类错猜；话里可以带当前设置的数和他猜的数。 */
 function explain<G, V, R>(
   prediction: {
-    hit: string | ((values: V, result: R) => string);
+    hit: string | ((values: V, result: R, guess: G) => string);
     misreads: readonly Misread<G, V, R>[];
   },
   {
@@ -31,7 +31,42 @@ function explain<G, V, R>(
   const text = hit
     ? prediction.hit
     : prediction.misreads.find(({ when }) => when(guess, answer, values, result))?.text;
-  return typeof text === 'function' ? text(values, result) : (text ?? '');
+  return typeof text === 'function' ? text(values, result, guess) : (text ?? '');
+}
+
+const numberText = (number: number, places: number, unit: string) =>
+  withUnit(Number(number.toFixed(places)), unit);
+
+/** “2022 年”“在 80% 处”：曲线问到哪里。 */
+function placeOf(
+  { percent, year }: { percent?: boolean; year?: boolean },
+  x: number,
+  show: (value: number, digits: number) => string,
+): string {
+  return year ? `${x} 年` : `在 ${percent ? `${show(x * 100, 0)}%` : show(x, 2)} 处`;
+}
+
+/** 没有猜就看的人：问的是什么，答案是什么。 */
+export function answerText<P extends ParamSet, R>(
+  prediction: Prediction<P, R>,
+  question: string,
+  values: Values<P>,
+  result: R,
+  show: (value: number, digits: number) => string,
+): string {
+  if (prediction.kind === 'choice') {
+    const answer = prediction.answer(values, result);
+    const option = prediction.options.find(({ value }) => value === answer);
+    return `${question}答案是“${option?.label ?? answer}”。`;
+  }
+  if (prediction.kind === 'number') {
+    const answer = prediction.answer(values, result);
+    const { digits, unit } = prediction;
+    return `${question}答案是 ${numberText(answer, digits, unit)}。`;
+  }
+  const x = prediction.at.at(-1) ?? 0;
+  const answer = prediction.answer(values, result, x);
+  return `${question}${placeOf(prediction.x, x, show)}是 ${show(answer, prediction.digits)}。`;
 }
 
 export function judge<P extends ParamSet, R>(
@@ -63,11 +98,10 @@ export function judge<P extends ParamSet, R>(
     const value = guess as number;
     const hit = relative(value, answer) <= (prediction.tolerance ?? 0.15);
     const { digits, unit } = prediction;
-    // 猜的数照他写的念回去：12 不念成 12.0
-    const said = (number: number, places: number) => withUnit(Number(number.toFixed(places)), unit);
     return {
       hit,
-      comparison: `你猜 ${said(value, Math.max(digits, 2))}，实际 ${said(answer, digits)}。`,
+      // 猜的数照他写的念回去：12 不念成 12.0
+      comparison: `你猜 ${numberText(value, Math.max(digits, 2), unit)}，实际 ${numberText(answer, digits, unit)}。`,
       explanation: explain(prediction, { hit, guess: value, answer, values, result }),
     };
   }
@@ -82,8 +116,7 @@ export function judge<P extends ParamSet, R>(
   const hit = middle <= (prediction.tolerance ?? 0.25);
   const last = prediction.at.length - 1;
   const x = prediction.at[last] as number;
-  const { percent, year } = prediction.x;
-  const place = year ? `${x} 年` : `在 ${percent ? `${show(x * 100, 0)}%` : show(x, 2)} 处`;
+  const place = placeOf(prediction.x, x, show);
   return {
     hit,
     comparison: `${place}，你画到 ${show(drawn[last] as number, prediction.digits)}，实际是 ${show(truth[last] as number, prediction.digits)}。`,

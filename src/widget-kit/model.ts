@@ -80,6 +80,8 @@ export interface ListParam<F extends FieldSet = FieldSet> {
   meaning: string;
   /** 次序有意义：给“上移、下移” */
   ordered?: boolean;
+  /** 读者亲手做出来的一份（分的类、摆的卡片）：再点一下场景不清空，也不算“改过”；重置才从头来 */
+  own?: boolean;
 }
 
 export type Param = NumberParam | ToggleParam | ChoiceParam | ListParam;
@@ -119,7 +121,7 @@ export interface AskingScenario<P extends ParamSet, R> extends Scenario<P> {
  */
 export interface Misread<G, V = AnyValues, R = unknown> {
   when: (guess: G, answer: G, values: V, result: R) => boolean;
-  text: string | ((values: V, result: R) => string);
+  text: string | ((values: V, result: R, guess: G) => string);
 }
 
 /** 问句里可以带当前设置的数；要算的数从结果里取，不另存一份。 */
@@ -138,7 +140,7 @@ export interface NumberPrediction<P extends ParamSet, R> {
   tolerance?: number;
   misreads: readonly Misread<number, Values<P>, R>[];
   /** 猜中时说的话 */
-  hit: string | ((values: Values<P>, result: R) => string);
+  hit: string | ((values: Values<P>, result: R, guess: number) => string);
 }
 
 export interface ChoicePrediction<P extends ParamSet, R> {
@@ -170,7 +172,7 @@ export interface CurvePrediction<P extends ParamSet, R> {
   answer: (values: Values<P>, result: R, x: number) => number;
   digits: number;
   misreads: readonly Misread<readonly number[], Values<P>, R>[];
-  hit: string | ((values: Values<P>, result: R) => string);
+  hit: string | ((values: Values<P>, result: R, guess: readonly number[]) => string);
   /** 对数坐标下或整体看，相差多少算猜中：各点相对误差的中位数，默认 0.25 */
   tolerance?: number;
 }

@@ -1,5 +1,5 @@
 /** 一个正在页面上运行的实验：参数、场景、猜测与锁、撤销。视图只读它、改它，别的不用管。 */
-import { judge, type Verdict } from './judge.ts';
+import { answerText, judge, type Verdict } from './judge.ts';
 import { baseValues, differing, longestQuery, toQuery } from './link-state.ts';
 import {
   predictionOf,
@@ -57,9 +57,11 @@ export class Widget<P extends ParamSet, R> {
 
   readonly result: R = $derived.by(() => this.model.compute(this.values));
   readonly sentence: string = $derived.by(() => this.model.sentence(this.values, this.result));
-  /** 与场景本来的设置不同的参数 */
+  /** 与场景本来的设置不同的参数；读者亲手做的那一份不算 */
   readonly changed: readonly string[] = $derived.by(() =>
-    differing(this.model, this.values, baseValues(this.model, this.scenario)),
+    differing(this.model, this.values, baseValues(this.model, this.scenario)).filter(
+      (name) => !(name in this.#own()),
+    ),
   );
   readonly prediction: Prediction<P, R> = $derived.by(() =>
     predictionOf(this.model, this.scenario),
@@ -71,9 +73,12 @@ export class Widget<P extends ParamSet, R> {
   readonly locked: boolean = $derived.by(
     () => !this.skipsAll && !this.opened.includes(named(this.scenario)) && this.#asksAnew(),
   );
-  /** 现在该给人看的猜测：这个场景里猜的；没有，就是最近一次猜的 */
+  /** 现在该给人看的猜测：这个场景里猜的；没有，就是最近一次对同一句问话猜的 */
   readonly bet: Bet<P> | null = $derived.by(
-    () => this.bets.find(({ scenario }) => scenario === this.scenario) ?? this.bets.at(-1) ?? null,
+    () =>
+      this.bets.find(({ scenario }) => scenario === this.scenario) ??
+      this.bets.findLast(({ scenario }) => this.#asked(scenario) === this.#asked(this.scenario)) ??
+      null,
   );
   /** 猜的时候的设置与现在有什么不同；一样就是空串 */
   readonly betSetting: string = $derived.by(() =>
@@ -86,6 +91,12 @@ export class Widget<P extends ParamSet, R> {
     const result = this.betSetting === '' ? this.result : this.model.compute(values);
     return judge(predictionOf(this.model, scenario), guess, values, result, fixed);
   });
+  /** 这一问没有猜就看了：问话连同答案。改过设置，问话未必还成立，就不说 */
+  readonly answer: string | null = $derived.by(() =>
+    this.bet !== null || this.locked || this.changed.length > 0 || this.unfinished
+      ? null
+      : answerText(this.prediction, this.question, this.values, this.result, fixed),
+  );
 
   #past: { values: Values<P>; scenario: string | null }[] = $state([]);
 
@@ -136,18 +147,32 @@ export class Widget<P extends ParamSet, R> {
     });
   }
 
-  /** 问过的问句不再问第二遍；场景自带一问的，总要先问。 */
+  /** 这一问要读者先做完一件事才有答案，而他还没做完；这样的实验自己说。 */
+  get unfinished(): boolean {
+    return false;
+  }
+
+  /** 一个场景问的是哪一句：自带一问的是它的编号，其余看问话的字面。 */
+  #asked(scenario: string | null): string {
+    if (this.model.scenarios.find(({ id }) => id === scenario)?.predict) return `own:${scenario}`;
+    const { predict } = this.model;
+    if (typeof predict.question === 'string') return predict.question;
+    const values = baseValues(this.model, scenario);
+    return predict.question(values, this.model.compute(values));
+  }
+
+  /** 问过的问句不再问第二遍。 */
   #asksAnew(): boolean {
-    if (this.opened.length === 0) return true;
-    if (this.model.scenarios.find(({ id }) => id === this.scenario)?.predict) return true;
-    const ask = (scenario: string | null) => {
-      const values = baseValues(this.model, scenario);
-      return typeof this.model.predict.question === 'string'
-        ? this.model.predict.question
-        : this.model.predict.question(values, this.model.compute(values));
-    };
-    const mine = ask(this.scenario);
-    return this.opened.every((id) => ask(id || null) !== mine);
+    const mine = this.#asked(this.scenario);
+    return this.opened.every((id) => this.#asked(id || null) !== mine);
+  }
+
+  /** 读者亲手做的那几份，照现在的样子。 */
+  #own(): Partial<Values<P>> {
+    const own = Object.entries(this.model.params).filter(
+      ([, param]) => param.kind === 'list' && param.own,
+    );
+    return Object.fromEntries(own.map(([name]) => [name, this.values[name]])) as Partial<Values<P>>;
   }
 
   /** 这个场景里猜的，而且猜了以后 `names` 这几个参数（不写就是全部）没有动过；视图据此决定画不画。 */
@@ -179,13 +204,17 @@ export class Widget<P extends ParamSet, R> {
     this.notes = [];
   }
 
-  /** 换一个场景；已经在这个场景里，就回到它本来的设置。 */
+  /** 换一个场景；已经在这个场景里，就回到它本来的设置，亲手做的那一份留着。 */
   choose(id: string): void {
-    if (this.scenario === id && this.changed.length === 0) return;
+    if (this.scenario !== id) this.#begin(id);
+    else if (this.changed.length > 0) this.#begin(id, this.#own());
+  }
+
+  #begin(id: string, keeping: Partial<Values<P>> = {}): void {
     this.remember();
     if (this.scenario !== id) this.draft = null;
     this.scenario = id;
-    this.values = scenarioValues(this.model, id);
+    this.values = { ...scenarioValues(this.model, id), ...keeping };
     this.notes = [];
   }
 
@@ -200,7 +229,7 @@ export class Widget<P extends ParamSet, R> {
 
   reset(): void {
     const first = this.model.scenarios[0]?.id;
-    if (first !== undefined) this.choose(first);
+    if (first !== undefined) this.#begin(first);
   }
 
   /** 猜好了：连同现在的设置一起定住，开锁看结果。 */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../src/widget-kit/judge.ts';
-import type { CurvePrediction, NumberPrediction, ParamSet } from '../../src/widget-kit/model.ts';
+import { answerText, judge } from '../../src/widget-kit/judge.ts';
+import type {
+  ChoicePrediction,
+  CurvePrediction,
+  NumberPrediction,
+  ParamSet,
+} from '../../src/widget-kit/model.ts';
 
 const show = (value: number, digits: number) => value.toFixed(digits);
 const waiting: NumberPrediction<ParamSet, number> = {
@@ -39,6 +44,33 @@ test('a guess is said back as it was written, without added decimals or stray sp
 test('a miss gets the first explanation that fits', () => {
   expect(judge(waiting, 5, {}, 20, show).explanation).toBe('低估一半以上');
   expect(judge(waiting, 30, {}, 20, show).explanation).toBe('差一些');
+});
+
+test('an explanation can speak of the guess itself', () => {
+  const echo = {
+    ...waiting,
+    misreads: [
+      {
+        when: () => true,
+        text: (_values: unknown, _result: number, guess: number) => `留 ${guess}`,
+      },
+    ],
+  };
+  expect(judge(echo, 50, {}, 20, show).explanation).toBe('留 50');
+});
+
+test('whoever looks without a guess is told the question and its answer', () => {
+  expect(answerText(waiting, '等几分钟？', {}, 19.6, show)).toBe('等几分钟？答案是 20 分钟。');
+  const pick: ChoicePrediction<ParamSet, number> = {
+    kind: 'choice',
+    question: '多还是少？',
+    options: [
+      { value: 'more', label: '多', explanation: '' },
+      { value: 'less', label: '少', explanation: '' },
+    ],
+    answer: (_values, result) => (result > 0 ? 'more' : 'less'),
+  };
+  expect(answerText(pick, '多还是少？', {}, -1, show)).toBe('多还是少？答案是“少”。');
 });
 
 test('an infinite answer is never hit by a finite guess', () => {

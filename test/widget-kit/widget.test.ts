@@ -45,13 +45,24 @@ describe('a guess', () => {
     widget.set('utilization', 0.5);
     expect(widget.verdict).toEqual(then);
     expect(widget.betSetting).toContain('利用率 90%');
-    widget.choose('night-pharmacy');
-    widget.skipAll();
-    expect(widget.verdict).toEqual(then);
-    expect(widget.betSetting).toContain('CT 室改预约');
-    expect(widget.guess).toBeNull();
     widget.choose('ct-room');
     expect(widget.betSetting).toBe('');
+    expect(widget.guess).toBe(100);
+  });
+
+  test('is not said again under another question: what was shown unguessed says its question and answer', async () => {
+    const widget = await start(kingman);
+    widget.commit(100);
+    widget.choose('night-pharmacy');
+    expect([widget.locked, widget.bet, widget.answer]).toEqual([true, null, null]);
+    widget.reveal();
+    expect([widget.bet, widget.verdict]).toEqual([null, null]);
+    expect(widget.answer).toContain(widget.question);
+    expect(widget.answer).toMatch(/答案是 \d/);
+    widget.set('utilization', 0.5);
+    expect(widget.answer, '改过设置，问话未必成立').toBeNull();
+    expect(widget.guess).toBeNull();
+    widget.choose('ct-room');
     expect(widget.guess).toBe(100);
   });
 

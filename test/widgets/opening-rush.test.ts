@@ -3,6 +3,8 @@ import { fluidQueue } from '../../src/calc/queueing/fluid-queue.ts';
 import { mmc } from '../../src/calc/queueing/mmc.ts';
 import { simulateSession } from '../../src/calc/queueing/simulation/session-waits.ts';
 import { timeDependentMmc } from '../../src/calc/queueing/time-dependent-mmc.ts';
+import { fixed } from '../../src/lib/format.ts';
+import { judge } from '../../src/widget-kit/judge.ts';
 import { predictionOf, scenarioValues } from '../../src/widget-kit/model.ts';
 import { arrivalRate, clock, model, morning, open } from '../../src/widgets/opening-rush/model.ts';
 
@@ -123,8 +125,10 @@ test('each typical wrong guess gets its own explanation', () => {
 
 test('the formula is praised only where it comes near the morning', () => {
   const { predict } = model;
-  if (predict.kind !== 'number' || typeof predict.hit !== 'function')
-    throw new Error('opening-rush says which kind of hit it was');
-  expect(predict.hit(at('clinic'), model.at({}, 'clinic'))).toContain('还没有长到');
-  expect(predict.hit(at('pharmacy'), model.at({}, 'pharmacy'))).toContain('用得上');
+  const said = (id: string) => {
+    const result = model.at({}, id);
+    return judge(predict, result.meanWait, at(id), result, fixed).explanation;
+  };
+  expect(said('clinic')).toContain('还没有长到');
+  expect(said('pharmacy')).toContain('用得上');
 });

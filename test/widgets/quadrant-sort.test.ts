@@ -5,7 +5,7 @@ import { predictionOf, scenarioValues } from '../../src/widget-kit/model.ts';
 import { model } from '../../src/widgets/quadrant-sort/model.ts';
 import { sets, setIds, type Code } from '../../src/widgets/quadrant-sort/services.ts';
 import { boxOf, covers, nameSpot } from '../../src/widgets/quadrant-sort/name-spot.ts';
-import { SortingBench } from '../../src/widgets/quadrant-sort/own-sorting.svelte.ts';
+import { Widget } from '../../src/widget-kit/widget.svelte.ts';
 import {
   agreementOf,
   fictional,
@@ -179,7 +179,7 @@ test('every guess at the number of quadrants is explained with the count itself'
 });
 
 test('the scenario one is in, tapped again, keeps what was sorted and puts the lines back; a reset clears all', () => {
-  const bench = new SortingBench(model);
+  const bench = new Widget(model);
   const mine = [
     { name: '我', codes: 'ADBACxxxxx' },
     { name: '同桌', codes: unsorted },

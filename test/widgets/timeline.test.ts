@@ -12,7 +12,7 @@ import {
   stages,
 } from '../../src/widgets/timeline/events.ts';
 import { model, offBy } from '../../src/widgets/timeline/model.ts';
-import { PlacingBench } from '../../src/widgets/timeline/own-placing.svelte.ts';
+import { Widget } from '../../src/widget-kit/widget.svelte.ts';
 import { readMap } from '../content/read-yaml.ts';
 
 const references = new Map(readMap('content/references.yaml'));
@@ -134,7 +134,7 @@ test('years are written as years, never with a thousands comma', () => {
 });
 
 test('the scenario one is in, tapped again, keeps what was placed and puts the year back; a reset clears all', () => {
-  const bench = new PlacingBench(model);
+  const bench = new Widget(model);
   const mine = truth.map((year) => ({ year }));
   bench.set('placed', mine);
   bench.set('year', 1999);

@@ -41,6 +41,7 @@ export const model = defineWidget({
     coders: {
       kind: 'list',
       label: '各人的归类',
+      own: true,
       item: '人',
       fields: {
         name: { kind: 'text', label: '姓名', longest: longestName, default: '我' },

@@ -55,6 +55,7 @@ const params = {
   sorters: {
     kind: 'list',
     label: '两个人的归类',
+    own: true,
     item: '人',
     fields: {
       name: { kind: 'text', label: '姓名', longest: 8, default: '我' },

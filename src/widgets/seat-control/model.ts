@@ -21,19 +21,8 @@ const gainOf = ({ mine, first }: Result) =>
 
 const misread = (
   when: Misread<number, Setting, Result>['when'],
-  text: (values: Setting, result: Result) => string,
+  text: (values: Setting, result: Result, guess: number) => string,
 ): Misread<number, Setting, Result> => ({ when, text });
-
-/** 留多了：猜几间，就说留几间的收入。一间一条，评语里才有他自己的数。 */
-const tooMany = Array.from({ length: params.protection.max + 1 }, (_, held) =>
-  misread(
-    (guess, answer) => Math.round(guess) === held && guess >= answer * 1.25,
-    ({ capacity }, { rooms, first, best, revenueAt }) => {
-      const kept = Math.min(capacity, held);
-      return `留多了。最后留的那几间，多半等不到人，折扣客却已经走了。留 ${kept} 间，比先到先得${versus(revenueAt(kept), first.revenue)}；留 ${rooms} 间，${versus(best.revenue, first.revenue)}。`;
-    },
-  ),
-);
 
 export const model = defineWidget({
   id: 'seat-control',
@@ -175,7 +164,13 @@ export const model = defineWidget({
         ({ meanHigh }, { rooms, best, revenueAt }) =>
           `${meanHigh} 是全价客的平均数。空一间亏一个折扣价，全价客来了没房亏的是差价，两边不一样重，不该正好留平均数。不过山顶很平：留 ${meanHigh} 间与留 ${rooms} 间，一晚只差 ${yuan(best.revenue - revenueAt(meanHigh))}。`,
       ),
-      ...tooMany,
+      misread(
+        (guess, answer) => guess >= answer * 1.25,
+        ({ capacity }, { rooms, first, best, revenueAt }, guess) => {
+          const kept = Math.min(capacity, Math.round(guess));
+          return `留多了。最后留的那几间，多半等不到人，折扣客却已经走了。留 ${kept} 间，比先到先得${versus(revenueAt(kept), first.revenue)}；留 ${rooms} 间，${versus(best.revenue, first.revenue)}。`;
+        },
+      ),
       misread(
         (guess, answer) => guess <= answer * 0.6,
         ({ fareHigh, fareLow }, { rooms }) =>

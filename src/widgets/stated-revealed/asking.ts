@@ -11,7 +11,7 @@ export class Asking extends Widget<typeof model.params, Result> {
     this.#onrefuse = onrefuse;
   }
 
-  get unfinished(): boolean {
+  override get unfinished(): boolean {
     return this.prediction === model.predict && this.result.revealed === null;
   }
 

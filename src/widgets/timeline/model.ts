@@ -29,6 +29,7 @@ const params = {
   placed: {
     kind: 'list',
     label: '我放的年份',
+    own: true,
     item: '件',
     fields: {
       year: { kind: 'number', label: '年份', min: first, max: last, step: 1, default: first },
