@@ -3,7 +3,16 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** 由久到短；没有列在这里的排在它们后面，按 Vitest 自己的次序。 */
-const longest = ['widgets', 'pages', 'quiz', 'new', 'all-models'];
+const longest = [
+  'widgets',
+  'pages',
+  'layout',
+  'quiz',
+  'new',
+  'all-models',
+  'generators',
+  'event-loop',
+];
 
 const rank = ({ moduleId }: TestSpecification) => {
   const place = longest.indexOf(basename(moduleId, '.test.ts'));

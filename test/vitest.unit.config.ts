@@ -13,6 +13,8 @@ export default defineConfig({
     exclude: ['test/browser/**', 'node_modules/**'],
     // 计算模块没有全局状态，各文件共用工人进程：起进程的时间比测试本身还长
     isolate: false,
+    // 不写就空出一个核：网站先构建完，那个核便一直闲着
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // 机器忙的时候慢不算错；真的死循环由计算模块自己的迭代上限拦下
     testTimeout: 60_000,

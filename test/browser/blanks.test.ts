@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { judgeNumber, shownAnswer, type NumberBlank } from '../../src/components/judge-blank.ts';
 import { meter } from './support/measure.ts';
-import { visit, withFreshPage, withPage } from './support/browser.ts';
+import { visit, withCleanPage, withFreshPage, withPage } from './support/browser.ts';
 import { fileOf, required, sectionRoutes } from './support/routes.ts';
 
 const withBlanks = required(
@@ -39,7 +39,7 @@ async function type(blank: Locator, text: string): Promise<void> {
 
 describe('the blanks of a half-finished example', () => {
   test('a right number, a slip, too few digits, nonsense and full-width digits are told apart', () =>
-    withFreshPage(phone, async ({ page, problems }) => {
+    withCleanPage(phone, async ({ page, problems }) => {
       await visit(page, route);
       const blank = blanks(page).nth(2);
       const field = blank.locator('input');
@@ -64,7 +64,7 @@ describe('the blanks of a half-finished example', () => {
     }));
 
   test('one blank can be shown its answer, by keyboard alone, and the others stay blank', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, route);
       const first = blanks(page).first().locator('input');
       await first.focus();
@@ -90,7 +90,7 @@ describe('the blanks of a half-finished example', () => {
     }));
 
   test('entries survive a reload of the tab, with their marks, and are not there in another tab', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, route);
       await type(blanks(page).nth(0), '2');
       await type(blanks(page).nth(1), '10');
@@ -107,7 +107,7 @@ describe('the blanks of a half-finished example', () => {
     }));
 
   test('a blank for a word is chosen from a list and says why not', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, '/chapters/location/customers-not-cost/');
       const first = blanks(page).first();
       await first.locator('select').focus();
@@ -120,7 +120,7 @@ describe('the blanks of a half-finished example', () => {
     }));
 
   test('what was typed before the script came is judged, and a script that does not come says so', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       let broken = true;
       await page.route('**/_astro/blanks.*.js', (request) =>
         broken ? request.abort() : request.continue(),
@@ -153,7 +153,7 @@ describe('the blanks of a half-finished example', () => {
 });
 
 test('fields are 44 px tall on a phone, and lines to write on without JavaScript', () =>
-  withFreshPage({ ...phone, javaScriptEnabled: false }, async ({ page }) => {
+  withCleanPage({ ...phone, javaScriptEnabled: false }, async ({ page }) => {
     for (const each of [route, '/chapters/location/customers-not-cost/']) {
       await visit(page, each);
       for (const field of await page.locator('.blank :is(input, select)').all()) {

@@ -1,7 +1,7 @@
 /** 食堂排队实验：按键只用键盘，坏表说得出行号，敲进去的什么都不丢。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { scrollToTop, visit, widgetsReady, withFreshPage } from './support/browser.ts';
+import { scrollToTop, visit, widgetsReady, withCleanPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { unlock } from './support/widgets.ts';
 
@@ -30,7 +30,7 @@ const rows = (count: number, change: (row: number) => string | null = () => null
 
 describe('tapping', () => {
   test('works by keyboard alone, undoes, pauses, and survives a reload', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       await open(page);
       const text = () => pad(page).innerText();
       await page.getByRole('button', { name: '来了一位' }).focus();
@@ -63,14 +63,14 @@ describe('tapping', () => {
     }));
 
   test('refuses what cannot have happened and says what to press', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await open(page);
       await page.getByRole('button', { name: /1 号窗/ }).click();
       expect(await pad(page).innerText()).toContain('先按“来了一位”');
     }));
 
   test('keeps working where storage is denied, and says so', () =>
-    withFreshPage(
+    withCleanPage(
       {
         before: `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
       },
@@ -88,7 +88,7 @@ describe('tapping', () => {
 
 describe('a table of times', () => {
   test('names the bad row, keeps the good ones, and keeps what was typed through a reload', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       await openTable(page);
       const typed = rows(20, (row) => (row === 9 ? '忘了记,22,24' : row === 15 ? '-4,1,2' : null));
       await page.locator(box).fill(typed);
@@ -104,7 +104,7 @@ describe('a table of times', () => {
     }));
 
   test('swapped columns are exchanged with one button', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openTable(page);
       await page.locator(box).fill('到达,开始,办完\n1,0,2\n4,2,6\n7,6,8\n9,8,11\n12,10,14');
       await page.getByRole('button', { name: '对调这两列再读' }).click();
@@ -114,7 +114,7 @@ describe('a table of times', () => {
     }));
 
   test('ten thousand rows are all used, and none is put into the box', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       await openTable(page);
       const text = rows(10_000, (row) => (row === 7_777 ? '坏,1,2' : null));
       const file = { name: '食堂.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
@@ -127,7 +127,7 @@ describe('a table of times', () => {
     }));
 
   test('a GBK file is read, and the text it displaced can be fetched back', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openTable(page);
       await page.locator(box).fill('我敲的字');
       const gbk = Buffer.concat([
@@ -148,7 +148,7 @@ describe('a table of times', () => {
     }));
 
   test('prints a clean report with the date as typed', () =>
-    withFreshPage({ before: 'window.print = () => {};' }, async ({ page, problems }) => {
+    withCleanPage({ before: 'window.print = () => {};' }, async ({ page, problems }) => {
       await openTable(page);
       await page.locator(box).fill(rows(60));
       await own(page).waitFor();
@@ -171,7 +171,7 @@ describe('a table of times', () => {
   test.each([360, 1280])(
     'nothing overflows and axe finds nothing with data in it, %i px',
     (width) =>
-      withFreshPage({ viewport: { width, height: 800 } }, async ({ page }) => {
+      withCleanPage({ viewport: { width, height: 800 } }, async ({ page }) => {
         await openTable(page);
         await page.locator(box).fill(rows(30, (row) => (row === 5 ? 'x,1,2' : null)));
         await own(page).waitFor();

@@ -1,7 +1,7 @@
 /** 回到一页：后退、后退缓存、另一个标签页里改过设置之后，看到的都是现在的。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, withFreshPage } from './support/browser.ts';
+import { visit, withCleanPage } from './support/browser.ts';
 import { required, sectionRoutes } from './support/routes.ts';
 
 const [section = ''] = required(sectionRoutes, '小节页面');
@@ -32,7 +32,7 @@ async function chosen(page: Page, name: string): Promise<string> {
 
 describe('a page that comes back', () => {
   test('from the browser’s store of pages shows the theme, the marks and the counts of now', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, opening);
       expect(await page.locator(`${mark}[data-done]`).count()).toBe(0);
       await store(page, 'display', { theme: 'dark', text: 'large' });
@@ -52,7 +52,7 @@ describe('a page that comes back', () => {
     }));
 
   test('by the Back button shows what was read and chosen meanwhile', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, opening);
       await page.locator(`${mark} a`).first().click();
       await page.waitForURL(`**${section}`);
@@ -68,7 +68,7 @@ describe('a page that comes back', () => {
     }));
 
   test('at the front page, the way to read on is the one of now', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, '/');
       await store(page, 'progress', [`${chapter}/${slug}`]);
       await comeBack(page);
@@ -76,7 +76,7 @@ describe('a page that comes back', () => {
     }));
 
   test('in another tab follows at once', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, opening);
       const other = await page.context().newPage();
       await visit(other, section);

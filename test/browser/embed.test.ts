@@ -1,7 +1,7 @@
 /** 嵌在别的网页里：给不给同源都有得看，并告诉宿主自己多高。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { urlOf, visit, withFreshPage } from './support/browser.ts';
+import { urlOf, visit, withCleanPage } from './support/browser.ts';
 import { required, widgetRoutes } from './support/routes.ts';
 
 const [route = ''] = required(widgetRoutes, '实验页面');
@@ -33,12 +33,12 @@ async function host(
 
 describe('an experiment in another page', () => {
   test('works, and tells its height again when it grows', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const { height } = await host(page, null);
       const frame = page.frameLocator('iframe');
       await frame.locator('[data-widget][data-ready]').waitFor();
       const before = await height();
-      await frame.getByRole('button', { name: '直接看', exact: true }).click();
+      await frame.getByRole('button', { name: '不猜，直接看', exact: true }).click();
       await frame.locator('.w-sentence').waitFor();
       await expect.poll(height).toBeGreaterThan(before);
     }));
@@ -47,7 +47,7 @@ describe('an experiment in another page', () => {
     ['without scripts', '', false],
     ['without the same origin', 'allow-scripts', true],
   ])('%s shows the answer, a way to the courseware and nothing dead', (_, sandbox, tells) =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const { height } = await host(page, sandbox);
       const frame = page.frameLocator('iframe');
       await frame.locator('.w-sentence').waitFor();

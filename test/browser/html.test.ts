@@ -1,9 +1,8 @@
 /** 静态检查：每页有标题，每个链接与锚点都通，没有漏到成品里的内部记号。 */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { withPage } from './support/browser.ts';
-import { parsePages, type ParsedPage } from './support/html.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { readParsed, type ParsedPage } from './support/html.ts';
 import {
   distFolder,
   fileOf,
@@ -14,13 +13,8 @@ import {
   widgetRoutes,
 } from './support/routes.ts';
 
-let pages: ParsedPage[] = [];
-let byRoute = new Map<string, ParsedPage>();
-
-beforeAll(async () => {
-  pages = await withPage({}, ({ page }) => parsePages(page, inject('site')));
-  byRoute = new Map(pages.map((page) => [page.route, page]));
-});
+const pages = readParsed(inject('parsedPages'));
+const byRoute = new Map(pages.map((page) => [page.route, page]));
 
 /** 每页各说各的毛病，一次看全。 */
 function complaints(check: (page: ParsedPage) => (string | false | undefined)[]): string[] {

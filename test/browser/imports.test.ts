@@ -1,7 +1,7 @@
 /** 读进来的东西：太大的不读、说清楚；大的在别的线程上读，看得见进度，停得下来；新的一来旧的作废。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, widgetsReady, withFreshPage } from './support/browser.ts';
+import { visit, widgetsReady, withCleanPage } from './support/browser.ts';
 import { unlock } from './support/widgets.ts';
 
 interface Place {
@@ -91,7 +91,7 @@ describe('a file of 25 MB', () => {
   test.each([list, times, ratings, sorted])(
     'given to $name is answered with its size, the limit and what to do, and not even opened',
     (place) =>
-      withFreshPage({ before: watchReading }, async ({ page, problems }) => {
+      withCleanPage({ before: watchReading }, async ({ page, problems }) => {
         const area = await open(page, place);
         await give(page, place, { name: '很多.csv', line: '1,2,30\n', times: 3_571_429 });
         await area
@@ -105,7 +105,7 @@ describe('a file of 25 MB', () => {
 });
 
 test('a paste too long for the box is read beside it, one far too long is refused, none is cut', () =>
-  withFreshPage({}, async ({ page, problems }) => {
+  withCleanPage({}, async ({ page, problems }) => {
     const area = await open(page, times);
     const box = area.locator('textarea').first();
     // 不经剪贴板：它是各页共用的，别的测试也在用。浏览器照样先问，页面拦下了才不往框里塞
@@ -136,7 +136,7 @@ test('a paste too long for the box is read beside it, one far too long is refuse
   }));
 
 test('a megabyte of ratings is read whole, with progress, and leaves the box alone', () =>
-  withFreshPage({}, async ({ page, problems }) => {
+  withCleanPage({}, async ({ page, problems }) => {
     const area = await open(page, ratings);
     await page.evaluate(() => {
       const seen: number[] = [];
@@ -165,7 +165,7 @@ test('a megabyte of ratings is read whole, with progress, and leaves the box alo
   }));
 
 test('reading can be stopped, says so, and be taken up again', () =>
-  withFreshPage({ before: holdTasks }, async ({ page, problems }) => {
+  withCleanPage({ before: holdTasks }, async ({ page, problems }) => {
     const area = await open(page, times);
     await give(page, times, { name: 'a.csv', line: '1,2,3\n', times: 40 });
     await area.getByRole('button', { name: '停下' }).click();
@@ -179,7 +179,7 @@ test('reading can be stopped, says so, and be taken up again', () =>
   }));
 
 test('a newer file ends the reading of the older one, which never shows', () =>
-  withFreshPage({ before: holdTasks }, async ({ page, problems }) => {
+  withCleanPage({ before: holdTasks }, async ({ page, problems }) => {
     const area = await open(page, times);
     await give(page, times, { name: 'old.csv', line: '1,2,3\n', times: 40 });
     await area.locator('progress').waitFor();
@@ -194,7 +194,7 @@ test('a newer file ends the reading of the older one, which never shows', () =>
   }));
 
 test('a list cannot be filled from a table that is still being read', () =>
-  withFreshPage({ before: holdTasks }, async ({ page }) => {
+  withCleanPage({ before: holdTasks }, async ({ page }) => {
     const area = await open(page, list);
     await give(page, list, { name: 'a.csv', line: '1,2,30\n', times: 5 });
     await area.locator('progress').waitFor();

@@ -1,7 +1,7 @@
 /** 留在设备上的：读不懂的收到一边、说出来；存不下时眼前的照旧；两个标签页同时改，一个也不丢。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, widgetsReady, withFreshPage } from './support/browser.ts';
+import { visit, widgetsReady, withCleanPage } from './support/browser.ts';
 import { unlock } from './support/widgets.ts';
 
 const stored = (page: Page, key: string) =>
@@ -73,7 +73,7 @@ const places: Place[] = [
 
 describe.each(places)('$key', ({ key, route, show, change }) => {
   test('a record broken off halfway is kept aside and said, and can be saved or thrown away', () =>
-    withFreshPage(
+    withCleanPage(
       { before: `localStorage['som:${key}'] ??= '{"half of a record'` },
       async ({ page, problems }) => {
         await openAt(page, route);
@@ -97,7 +97,7 @@ describe.each(places)('$key', ({ key, route, show, change }) => {
     ));
 
   test('where there is no room left, what is on the screen stays and it is said', () =>
-    withFreshPage(
+    withCleanPage(
       {
         before: `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
       },
@@ -116,7 +116,7 @@ describe.each(places)('$key', ({ key, route, show, change }) => {
 });
 
 test('two tabs sorting at once end with what both have sorted', () =>
-  withFreshPage({}, async ({ page, problems }) => {
+  withCleanPage({}, async ({ page, problems }) => {
     const other = await page.context().newPage();
     for (const tab of [page, other]) {
       await openAt(tab, '/widgets/incident-sorting/');
@@ -141,7 +141,7 @@ test('two tabs sorting at once end with what both have sorted', () =>
   }));
 
 test('a second tab tapping takes the stopwatch over, and no tap of either is lost', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     const other = await page.context().newPage();
     for (const tab of [page, other]) {
       await openAt(tab, '/widgets/canteen-lab/');

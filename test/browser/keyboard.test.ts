@@ -1,10 +1,10 @@
 /** 只用键盘：Tab 走得到每个控件，走到哪里看得见。实验页面在 widgets.test.ts 里走。 */
 import { describe, test } from 'vitest';
-import { freezeMotion } from './support/checks.ts';
+import { dropRepeats, freezeMotion } from './support/checks.ts';
 import { scrollToTop, visit, widgetsReady, withPage } from './support/browser.ts';
 import { walkByTab } from './support/focus.ts';
 import { required, widgetRoutes } from './support/routes.ts';
-import { kindRoutes } from './support/scope.ts';
+import { everything, kindRoutes } from './support/scope.ts';
 import { unlock } from './support/widgets.ts';
 
 const places = kindRoutes.filter((route) => !widgetRoutes.includes(route));
@@ -18,6 +18,7 @@ describe('keyboard', () => {
         await widgetsReady(page);
         await unlock(page);
         await scrollToTop(page);
+        if (!everything) await dropRepeats(page);
         await freezeMotion(page);
         await walkByTab(page, route);
       }),

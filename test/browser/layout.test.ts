@@ -3,19 +3,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nextFrame, visit, widgetsReady, withPage } from './support/browser.ts';
 import { freezeMotion } from './support/checks.ts';
-import { required, widgetId, widgetRoutes } from './support/routes.ts';
-import { fewOrAll, fullExperiments } from './support/scope.ts';
-import { outOfSight, tooSmallOnTheWall, type SightRules } from './support/sight.ts';
-import { modelOf, unlock } from './support/widgets.ts';
+import { required, widgetId } from './support/routes.ts';
+import { fewOrAll, fullExperiments, withAllPlaces } from './support/scope.ts';
+import { onDesk, onPhone, outOfSight, tooSmallOnTheWall } from './support/sight.ts';
+import { modelOf } from './support/models.ts';
+import { unlock } from './support/widgets.ts';
 
-const phone: SightRules = { tall: 120, share: 0.6, text: 9.5, most: 0.4 };
-const desk: SightRules = { ...phone, text: 11, most: 1 };
-/** 快跑取最小的手机、最小的墙（小的放得下，大的就放得下）与代表实验在正文里的笔记本；全跑都查。 */
+/** 快跑取最小的手机、最小的墙：小的放得下，大的就放得下；全跑都查。 */
 const windows = [
-  { width: 360, height: 640, rules: phone },
-  { width: 390, height: 844, rules: phone },
-  { width: 768, height: 1024, rules: { ...desk, most: 0.5 } },
-  { width: 1280, height: 720, rules: desk },
+  { width: 360, height: 640, rules: onPhone },
+  { width: 390, height: 844, rules: onPhone },
+  { width: 768, height: 1024, rules: { ...onDesk, most: 0.5 } },
+  { width: 1280, height: 720, rules: onDesk },
 ];
 const walls = [
   { width: 1024, height: 768 },
@@ -27,7 +26,7 @@ const remedy =
 const wallRemedy = '墙上的字太小或放不下：字号用 em，长文字放进 below 的部分或 notes';
 
 describe('the figure a control changes is in sight while it is used; on the wall the question, then one or two parts, fill one screen in letters the last row can read', () => {
-  test.each(required(widgetRoutes, '实验页面'))('%s', (route) =>
+  test.each(required(fullExperiments, '实验页面'))('%s', (route) =>
     withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
       await visit(page, route);
       await widgetsReady(page);
@@ -46,7 +45,7 @@ describe('the figure a control changes is in sight while it is used; on the wall
 });
 
 describe('inside a section on a laptop the figure a control changes is in sight while it is used', () => {
-  test.each(fullExperiments)('%s', (route) =>
+  test.each(withAllPlaces)('%s', (route) =>
     withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
       const model = modelOf(widgetId(route));
       await page.setViewportSize({ width: 1280, height: 720 });
@@ -56,7 +55,7 @@ describe('inside a section on a laptop the figure a control changes is in sight 
       await freezeMotion(page);
       await unlock(page);
       expect
-        .soft(await outOfSight(page, desk), `${route} 在正文里 1280×720：${remedy}`)
+        .soft(await outOfSight(page, onDesk), `${route} 在正文里 1280×720：${remedy}`)
         .toEqual([]);
     }),
   );
@@ -90,7 +89,7 @@ async function onTheWalls(page: Page, route: string): Promise<void> {
     }
     await page.keyboard.press('c');
     await settled(page);
-    const rules = { ...desk, tall: 0.15 * size.height, text: 0.02 * size.height };
+    const rules = { ...onDesk, tall: 0.15 * size.height, text: 0.02 * size.height };
     expect
       .soft(await outOfSight(page, rules), `${route} 投影调控件 ${wall}：${remedy}`)
       .toEqual([]);

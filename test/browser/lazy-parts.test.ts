@@ -1,7 +1,7 @@
 /** 用到时才取的代码没有取到：说得出来，再试一次就好，不是按了没有反应。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, widgetsReady, withFreshPage } from './support/browser.ts';
+import { visit, widgetsReady, withCleanPage } from './support/browser.ts';
 import { unlock } from './support/widgets.ts';
 
 interface Part {
@@ -63,7 +63,7 @@ const parts: Part[] = [
 
 describe.each(parts)('$name', ({ name, route, file, ask, there }) => {
   test('says when it did not load, and one press fetches it once the network is back', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await page.route(file, (request) => request.abort());
       await visit(page, route);
       await widgetsReady(page);
@@ -82,7 +82,7 @@ describe.each(parts)('$name', ({ name, route, file, ask, there }) => {
 });
 
 test('without a network it is said at once, and nothing is spoilt for the next try', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     await visit(page, '/widgets/visible-work/');
     await widgetsReady(page);
     await page.context().setOffline(true);
@@ -95,7 +95,7 @@ test('without a network it is said at once, and nothing is spoilt for the next t
   }));
 
 test('a reader whose worker did not load says so, and one press reads', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     const file = /\/times-worker[.\w-]*\.js/;
     await page.route(file, (request) => request.abort());
     await visit(page, '/widgets/canteen-lab/');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, withFreshPage } from './support/browser.ts';
+import { visit, withCleanPage } from './support/browser.ts';
 import { fileOf, required, sectionRoutes, widgetRoutes } from './support/routes.ts';
 
 const html = (route: string) => readFileSync(fileOf(route), 'utf8');
@@ -48,7 +48,7 @@ describe('an experiment whose code did not arrive', () => {
   test.each(cases)(
     '%s says so, shows its answer and nothing that cannot be used, and works after a retry',
     (_, route) =>
-      withFreshPage({}, async ({ page }) => {
+      withCleanPage({}, async ({ page }) => {
         const allow = await block(page, fileOfIsland(route, '[A-Z]'));
         await visit(page, route);
         await reach(page, '[data-widget]');
@@ -69,12 +69,12 @@ describe('an experiment whose code did not arrive', () => {
         await note.getByRole('button', { name: '重试' }).click();
         await page.locator('[data-widget][data-ready]').first().waitFor();
         expect(await page.locator('.part-missing').count()).toBe(0);
-        await page.getByRole('button', { name: '直接看', exact: true }).first().waitFor();
+        await page.getByRole('button', { name: '不猜，直接看', exact: true }).first().waitFor();
       }),
   );
 
   test('is fetched afresh by a reload where the browser remembers the failure of a shared file', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const allow = await block(page, 'kit');
       await visit(page, withWidget);
       await reach(page, '[data-widget]');
@@ -83,12 +83,12 @@ describe('an experiment whose code did not arrive', () => {
       await allow();
       await retry.click();
       await page.locator('[data-widget][data-ready]').first().waitFor();
-      await page.getByRole('button', { name: '直接看', exact: true }).first().waitFor();
+      await page.getByRole('button', { name: '不猜，直接看', exact: true }).first().waitFor();
     }));
 });
 
 test('a quiz whose code did not arrive says so, shows its questions, and works after a retry', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     const allow = await block(page, fileOfIsland(quizPage, 'QuizBlock'));
     await visit(page, quizPage);
     await reach(page, '.quiz');
@@ -117,7 +117,7 @@ describe('a page whose own code did not arrive', () => {
     ['the script that takes an experiment over at once', 'islands.', widgetPage],
   ];
   test.each(cases)('without %s says so, hides nothing, and works after a retry', (_, file, route) =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const allow = await block(page, file);
       await visit(page, route);
       await reach(page, '[data-widget]');
@@ -138,7 +138,7 @@ describe('a page whose own code did not arrive', () => {
 
 describe('a part that is fetched when asked for', () => {
   test('search says that it did not arrive, and the next press tries again', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const allow = await block(page, 'dialog.');
       await visit(page, withWidget);
       await page.locator('[data-search]').click();
@@ -154,7 +154,7 @@ describe('a part that is fetched when asked for', () => {
     }));
 
   test('the error report says that it did not arrive, and the next press tries again', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const allow = await block(page, 'report.');
       await visit(page, withWidget);
       const button = page.getByRole('button', { name: '报告错误' });

@@ -1,15 +1,12 @@
 /** 没有 JavaScript：正文、实验的结论与数据都在。 */
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { visit, withPage } from './support/browser.ts';
-import { parsePages, type ParsedPage } from './support/html.ts';
+import { readParsed } from './support/html.ts';
 import { required, widgetRoutes } from './support/routes.ts';
 import { kindRoutes } from './support/scope.ts';
 
 describe('in the HTML as it is sent', () => {
-  let pages: ParsedPage[] = [];
-  beforeAll(async () => {
-    pages = await withPage({}, ({ page }) => parsePages(page, inject('site')));
-  });
+  const pages = readParsed(inject('parsedPages'));
 
   test('every page has its heading', () =>
     expect(pages.filter(({ headings }) => !headings[0]).map(({ route }) => route)).toEqual([]));

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { urlOf, visit, widgetsReady, withFreshPage, withPage } from './support/browser.ts';
+import { urlOf, visit, widgetsReady, withCleanPage, withPage } from './support/browser.ts';
 import { axeViolations, freezeMotion } from './support/checks.ts';
 import { required, routes } from './support/routes.ts';
 import { unlock } from './support/widgets.ts';
@@ -267,7 +267,7 @@ test('a curve guess on an axis in percent takes 46% and 46 for the same height',
   }));
 
 test('a numeric question reads the answer back as it is typed; choosing a character does not hand it in', () =>
-  withFreshPage({}, async ({ page, problems }) => {
+  withCleanPage({}, async ({ page, problems }) => {
     const [route = ''] = required(
       routes.filter((each) => each === '/quiz/queueing/'),
       '排队一章的测验',

@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { urlOf, visit, withFreshPage, type OpenPage } from './support/browser.ts';
+import { urlOf, visit, withCleanPage, type OpenPage } from './support/browser.ts';
 import { distFolder, fileOf, required, sectionRoutes, widgetRoutes } from './support/routes.ts';
 import { unlock } from './support/widgets.ts';
 
@@ -162,7 +162,7 @@ describe('in an older browser', () => {
     '/glossary/',
     '/syllabus/',
   ])('%s is readable in the dark and reports no error', (route) =>
-    withFreshPage(dark, async (open) => {
+    withCleanPage(dark, async (open) => {
       await asOlder(open);
       const { page, problems } = open;
       await visit(page, route);
@@ -184,7 +184,7 @@ describe('in an older browser', () => {
   );
 
   test('an experiment fills the wall and answers', () =>
-    withFreshPage({ ...dark, viewport: { width: 1024, height: 768 } }, async (open) => {
+    withCleanPage({ ...dark, viewport: { width: 1024, height: 768 } }, async (open) => {
       await asOlder(open);
       const { page, problems } = open;
       await visit(page, charted);
@@ -203,7 +203,7 @@ describe('in an older browser', () => {
     }));
 
   test('the drawer, the display settings and the term cards open and close', () =>
-    withFreshPage({ ...dark, viewport: { width: 390, height: 844 } }, async (open) => {
+    withCleanPage({ ...dark, viewport: { width: 390, height: 844 } }, async (open) => {
       await asOlder(open);
       const { page, problems } = open;
       await visit(page, section);
@@ -231,7 +231,7 @@ describe('in an older browser', () => {
     }));
 
   test('search opens and finds', () =>
-    withFreshPage(dark, async (open) => {
+    withCleanPage(dark, async (open) => {
       await asOlder(open);
       const { page, problems } = open;
       await visit(page, section);

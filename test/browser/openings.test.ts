@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { answersOf, givenAway } from '../content/given-away.ts';
 import { withPage } from './support/browser.ts';
 import { fileOf, required, routes, sectionRoutes } from './support/routes.ts';
-import { modelOf } from './support/widgets.ts';
+import { modelOf } from './support/models.ts';
 
 const openingOf = (route: string) => route.replace(/[^/]+\/$/, '');
 

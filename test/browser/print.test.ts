@@ -9,11 +9,16 @@ import {
   withFreshPage,
   withPage,
 } from './support/browser.ts';
-import { required, routes, sectionRoutes, widgetId, widgetRoutes } from './support/routes.ts';
-import { modelOf } from './support/widgets.ts';
+import { printRoutes, required, sectionRoutes, widgetId, widgetRoutes } from './support/routes.ts';
+import { fewOrAll, fullRoutes, withAllPlaces } from './support/scope.ts';
+import { modelOf } from './support/models.ts';
 
+/** 各章由同一段代码拼成：快跑看一章。 */
 const printed = required(
-  routes.filter((route) => /^\/print\/[^/]+\/$/.test(route)),
+  fewOrAll(
+    printRoutes.filter((route) => fullRoutes.includes(route)),
+    printRoutes,
+  ),
   '打印页面',
 );
 
@@ -136,7 +141,7 @@ describe('a printed chapter', () => {
       const [route = ''] = printed;
       await visitFully(page, route);
       expect(await page.locator('.scan svg').count()).toBe(0);
-      expect(await page.locator('[data-local]').innerText()).toContain('学生的手机');
+      await page.locator('[data-local]').getByText('学生的手机').waitFor();
       const home = await publish(page);
       await page.goto(home + route.slice(1), { waitUntil: 'networkidle' });
       const scans = page.locator('.scan');
@@ -155,7 +160,7 @@ describe('a page printed from the browser', () => {
     /utilization-cliff|coverage|empowerment/.test(route),
   );
 
-  test.each(required(withSymbols, '带公式与实验的小节'))(
+  test.each(fewOrAll(required(withSymbols, '带公式与实验的小节').slice(0, 1), withSymbols))(
     '%s prints its symbols, keeps solutions and notes folded away, and starts on the first sheet',
     (route) =>
       withPage({}, async ({ page }) => {
@@ -170,29 +175,31 @@ describe('a page printed from the browser', () => {
       }),
   );
 
-  // 版面都由同一个框给，每章看一个；各个实验的画面在整章的打印版里都看过
+  // 版面都由同一个框给：每章看一个，快跑看合起来有全部摆法的
   const oneAChapter = [
     ...new Map(widgetRoutes.map((route) => [modelOf(widgetId(route))?.chapter, route])).values(),
   ];
 
-  test.each(required(oneAChapter, '实验页面'))('%s prints no blank sheet', (route) =>
-    withPage({}, async ({ page }) => {
-      await visit(page, route);
-      await widgetsReady(page);
-      await toPaper(page);
-      // 图照纸的宽重排，要等量到新的宽
-      await expect
-        .poll(() => tooTallToMove(page), { message: `${route}：搬到下一页，会空出半页` })
-        .toEqual([]);
-      const whole = (await page.pdf({ format: 'A4' })).toString('latin1');
-      const sheets = [...whole.matchAll(/\/Type\s*\/Page\b/g)].length;
-      expect(sheets).toBeGreaterThan(0);
-      // 一张白纸不带字体，不到三千字节
-      for (const number of [1, sheets]) {
-        const { length } = await page.pdf({ format: 'A4', pageRanges: `${number}` });
-        expect(length, `${route} 的第 ${number} 张是白纸`).toBeGreaterThan(5000);
-      }
-    }),
+  test.each(required(fewOrAll(withAllPlaces, oneAChapter), '实验页面'))(
+    '%s prints no blank sheet',
+    (route) =>
+      withPage({}, async ({ page }) => {
+        await visit(page, route);
+        await widgetsReady(page);
+        await toPaper(page);
+        // 图照纸的宽重排，要等量到新的宽
+        await expect
+          .poll(() => tooTallToMove(page), { message: `${route}：搬到下一页，会空出半页` })
+          .toEqual([]);
+        const whole = (await page.pdf({ format: 'A4' })).toString('latin1');
+        const sheets = [...whole.matchAll(/\/Type\s*\/Page\b/g)].length;
+        expect(sheets).toBeGreaterThan(0);
+        // 一张白纸不带字体，不到三千字节
+        for (const number of [1, sheets]) {
+          const { length } = await page.pdf({ format: 'A4', pageRanges: `${number}` });
+          expect(length, `${route} 的第 ${number} 张是白纸`).toBeGreaterThan(5000);
+        }
+      }),
   );
 });
 

@@ -1,11 +1,20 @@
-/** 每个题库的每一道题：随便答一次，看答案，讲解都出得来；一章只开一次页面。 */
+/** 题库里的每一道题：随便答一次，看答案，讲解都出得来；一章只开一次页面，快跑只看合起来题型最全的。 */
 import { describe, expect, test } from 'vitest';
-import { withFreshPage } from './support/browser.ts';
-import { answerAll, bankOf, beginPaper, handIn, openQuiz, quizRoutes } from './support/quiz.ts';
+import { withCleanPage } from './support/browser.ts';
+import {
+  allTypes,
+  answerAll,
+  bankOf,
+  beginPaper,
+  handIn,
+  openQuiz,
+  quizRoutes,
+} from './support/quiz.ts';
+import { fewOrAll } from './support/scope.ts';
 
-describe.each(quizRoutes)('%s', (route) => {
+describe.each(fewOrAll(allTypes, quizRoutes))('%s', (route) => {
   test('every question can be answered wrongly and is then explained, all on one paper', () =>
-    withFreshPage({ reducedMotion: 'reduce' }, async ({ page, problems }) => {
+    withCleanPage({ reducedMotion: 'reduce' }, async ({ page, problems }) => {
       const ids = bankOf(route)
         .map(({ id }) => id)
         .toSorted();

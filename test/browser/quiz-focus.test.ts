@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
+import { scrollThrough, visit, withCleanPage } from './support/browser.ts';
 import {
   answerAnyhow,
   bankOf,
@@ -29,7 +29,7 @@ const check = required(
 
 describe('focus', () => {
   test('goes to the verdict after an answer, to the hint, to the answer, to the next question', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       const turn = await openCheck(page, check);
       await turn.locator('input[type=text]').fill('0.000123');
       await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ describe('focus', () => {
     }));
 
   test('goes to the prompt of the next question on a paper, to the result after handing in', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, richestRoute);
       await beginPaper(page);
       expect(await isFocused(page.locator('[data-index="0"] .q-prompt'))).toBe(true);
@@ -67,7 +67,7 @@ describe('focus', () => {
 });
 
 test('arrow keys never leave the page while a quiz is or was last in use; elsewhere they turn it', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     const turn = await openCheck(page, check);
     // 翻节的链接被按了几次；不真的翻走，才数得下去
     await page.evaluate(() => {
@@ -96,7 +96,7 @@ test('arrow keys never leave the page while a quiz is or was last in use; elsewh
   }));
 
 test('Enter twice, or the same answer written again, does not spend the second try', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     const turn = await openCheck(page, check);
     const field = turn.locator('input[type=text]');
     await field.fill('0.000123');
@@ -116,7 +116,7 @@ test('Enter twice, or the same answer written again, does not spend the second t
   }));
 
 test('presses queued while the answers are on their way count once', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     let release = () => {};
     const held = new Promise<void>((done) => (release = done));
     await page.route('**/quiz/**/*.json', async (request) => {
@@ -135,7 +135,7 @@ test('presses queued while the answers are on their way count once', () =>
   }));
 
 test('a check half done is there after a reload of the tab, and not in another tab', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     const turn = await openCheck(page, check);
     const field = turn.locator('input[type=text]');
     await field.fill('0.000123');
@@ -178,7 +178,7 @@ describe('what is pressed is large enough', () => {
     }, scope);
 
   test('on the quiz page, in every state', () =>
-    withFreshPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
+    withCleanPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
       await openQuiz(page, richestRoute);
       expect.soft(await tooSmall(page, '.quiz, .quiz-list'), '选题时').toEqual([]);
       await beginPaper(page, { layout: '整卷摊开', length: '全部' });
@@ -196,7 +196,7 @@ describe('what is pressed is large enough', () => {
     }));
 
   test('at the end of a section', () =>
-    withFreshPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
+    withCleanPage({ viewport: { width: 360, height: 740 } }, async ({ page }) => {
       const turn = await openCheck(page, check);
       await turn.locator('input[type=text]').fill('0.000123');
       await page.keyboard.press('Enter');

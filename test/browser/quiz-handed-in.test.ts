@@ -1,7 +1,7 @@
 /** 交卷以后：没答的提醒得对，讲解一直看得到，跳得到没做对的；没有提示就不提提示。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { withFreshPage } from './support/browser.ts';
+import { withCleanPage } from './support/browser.ts';
 import {
   answerAnyhow,
   answerTwo,
@@ -37,7 +37,7 @@ async function answerSingles(page: Page, right: (nth: number) => boolean): Promi
 
 describe('handing in', () => {
   test('回去作答 goes to the first question that is open, whichever way the paper is laid out', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       for (const layout of ['一题一题', '整卷摊开']) {
         await openQuiz(page, route);
         await beginPaper(page, { layout });
@@ -56,7 +56,7 @@ describe('handing in', () => {
     }));
 
   test('the note on open questions follows what is answered meanwhile', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page, { layout: '整卷摊开' });
       for (let i = 0; i < 4; i++) await answerAnyhow(page.locator(`[data-index="${i}"]`));
@@ -67,7 +67,7 @@ describe('handing in', () => {
     }));
 
   test('a second click that lands on the button put there meanwhile hands nothing in', () =>
-    withFreshPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+    withCleanPage({ reducedMotion: 'reduce' }, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       for (let i = 0; i < 4; i++) {
@@ -90,7 +90,7 @@ describe('handing in', () => {
     }));
 
   test('with nothing answered says so, and makes no table of results', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       await page.getByRole('button', { name: '交卷' }).click();
@@ -102,7 +102,7 @@ describe('handing in', () => {
 
 describe('afterwards', () => {
   test('answers and explanations stay: after a reload, and after leaving and coming back', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       await answerTwo(page);
@@ -126,7 +126,7 @@ describe('afterwards', () => {
     }));
 
   test('one looks through all of them, jumps to the wrong ones, or sees these alone', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page, { layout: '整卷摊开', length: '全部' });
       const done = await answerSingles(page, (nth) => nth % 2 === 0);
@@ -158,7 +158,7 @@ describe('afterwards', () => {
     }));
 
   test('doing the wrong ones again passes over those already right', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const [section = ''] = [
         ...new Map(
           bankOf(route).map(({ section }) => [
@@ -185,7 +185,7 @@ describe('afterwards', () => {
     }));
 
   test('one at a time, 下一题 goes from one open question to the next and ends with 交卷', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page, { length: '20 题' });
       const seen: number[] = [];
@@ -211,7 +211,7 @@ describe('afterwards', () => {
 });
 
 test('hints are mentioned only where there are any', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     await openQuiz(page, route);
     expect(await page.getByText('提示').count()).toBeGreaterThan(0);
     await page.route(`**${route}`, async (request) => {

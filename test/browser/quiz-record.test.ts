@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { nextFrame, scrollThrough, visit, withFreshPage } from './support/browser.ts';
+import { nextFrame, visit, withCleanPage } from './support/browser.ts';
 import { watchShifts } from './support/measure.ts';
 import {
   answerAnyhow,
@@ -46,7 +46,7 @@ describe('a stored record', () => {
     ['cut in half', whole.slice(0, whole.length / 2), 0],
     ['with one bad corner', whole.replace('1700000000000', '"昨天"'), 2],
   ])('%s is set aside before anything is written over it, and said', (_what, bad, left) =>
-    withFreshPage({ acceptDownloads: true }, async ({ page, problems }) => {
+    withCleanPage({ acceptDownloads: true }, async ({ page, problems }) => {
       await visit(page, '/404.html');
       await write(page, bad);
       await openQuiz(page, route);
@@ -68,7 +68,7 @@ describe('a stored record', () => {
   );
 
   test('that is unreadable is not written over when there is no room to set it aside', () =>
-    withFreshPage(
+    withCleanPage(
       {
         before: `const set = Storage.prototype.setItem;
           Storage.prototype.setItem = function (key, text) {
@@ -88,7 +88,7 @@ describe('a stored record', () => {
     ));
 
   test('made while the clock was wrong can be exported and taken in elsewhere', () =>
-    withFreshPage(
+    withCleanPage(
       { acceptDownloads: true, before: 'Date.now = () => -1000;' },
       async ({ page }) => {
         await openQuiz(page, route);
@@ -112,15 +112,22 @@ describe('a stored record', () => {
 });
 
 test('a file beyond what a record can be is refused at once, and one without answers says so', () =>
-  withFreshPage({}, async ({ page }) => {
+  withCleanPage({}, async ({ page }) => {
     await openQuiz(page, route);
-    const take = (buffer: Buffer) =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer });
-    await take(Buffer.alloc(30_000_000, 'x'));
+    // 文件在页面里造：几十兆不必隔着进程搬
+    const take = (text: string, times = 1) =>
+      page.locator('input[type=file]').evaluate(
+        (input: HTMLInputElement, [text, times]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text.repeat(times)], 'record.json'));
+          input.files = transfer.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        [text, times] as const,
+      );
+    await take('x', 30_000_000);
     await page.getByText('文件有 30.0 MB，超过 2 MB').waitFor();
-    await take(Buffer.from('{"kind":"service-operations-quiz-record","version":1,"items":{}}'));
+    await take('{"kind":"service-operations-quiz-record","version":1,"items":{}}');
     await page.getByText('一次作答也没有').waitFor();
     expect(await stored(page)).toBeNull();
   }));
@@ -131,7 +138,7 @@ describe('pages that come back', () => {
     page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 
   test('show what was learned meanwhile: objectives, shelf, and an unfinished paper', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       for (const [place, text] of [
         [route, /做过 3，会了 3|做过 [12]，会了 [12]/],
         ['/quiz/', /(会了|不稳) \d/],
@@ -152,7 +159,7 @@ describe('pages that come back', () => {
     }));
 
   test('a change in another tab shows without coming back', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await visit(page, '/quiz/');
       await page.locator('[data-quiz][data-ready]').waitFor();
       const other = await page.context().newPage();
@@ -171,7 +178,7 @@ describe('question types', () => {
   const plainest = sections.toSorted((a, b) => typesOf(a).length - typesOf(b).length)[0] ?? '';
 
   test('are fetched for the questions at hand only', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const fetched: string[] = [];
       page.on('request', (request) => {
         if (/\/type\.[\w-]+\.js/.test(request.url())) fetched.push(request.url());
@@ -189,7 +196,7 @@ describe('question types', () => {
     ...new Map(sections.map((section) => [checksOf(section)[0]?.type ?? '', section])),
   ];
   test.each(shown)('taking over a check that shows a %s question moves nothing', (_type, section) =>
-    withFreshPage({ viewport: { width: 412, height: 823 } }, async ({ page, problems }) => {
+    withCleanPage({ viewport: { width: 412, height: 823 } }, async ({ page, problems }) => {
       await visit(page, `/chapters/${section}/`);
       const shifts = await watchShifts(page);
       await page.locator('.check-yourself').scrollIntoViewIfNeeded();
@@ -205,12 +212,14 @@ describe('question types', () => {
   );
 
   test('that fail to load are said, with the questions still to be read and a way to try again', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await page.route(/\/type\.[\w-]+\.js/, (request) => request.abort());
       const [check] = checksOf(plainest) as [Question];
       await visit(page, `/chapters/${check.section}/`);
-      await scrollThrough(page);
+      // 不从头滚：滚到跟前会等它接管，它接管不了
+      await page.mouse.move(100, 200);
       await page.locator('.check-yourself').scrollIntoViewIfNeeded();
+      await page.locator('[data-quiz=block]').scrollIntoViewIfNeeded();
       await page.getByText('作答的部分没有取到').waitFor();
       await page.getByText(check.prompt.split('\n')[0] ?? '').waitFor();
       await page.unroute(/\/type\.[\w-]+\.js/);

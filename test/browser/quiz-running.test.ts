@@ -2,7 +2,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, withFreshPage } from './support/browser.ts';
+import { visit, withCleanPage } from './support/browser.ts';
 import {
   answerAnyhow,
   answerTwo,
@@ -20,7 +20,7 @@ const answered = (page: Page) => page.locator('.q-steer').innerText();
 
 describe('a running quiz', () => {
   test('is there after a reload and after Back: same question, same numbers, same answers', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       await answerTwo(page);
@@ -38,7 +38,7 @@ describe('a running quiz', () => {
     }));
 
   test('not yet touched survives a reload too, and is not offered to other tabs', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       const before = await prompts(page);
@@ -51,7 +51,7 @@ describe('a running quiz', () => {
     }));
 
   test('can be put down, gone on with in another tab, or dropped', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       await answerTwo(page);
@@ -79,7 +79,7 @@ describe('a running quiz', () => {
     }));
 
   test('done in two tabs at once keeps the answers of both, and is handed in once', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       await openQuiz(page, route);
       await beginPaper(page, { layout: '整卷摊开', length: '全部' });
       await answerAnyhow(page.locator('[data-index="0"]'));
@@ -99,7 +99,7 @@ describe('a running quiz', () => {
     }));
 
   test('two papers begun in two tabs are both there afterwards', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const other = await page.context().newPage();
       for (const [tab, length] of [
         [page, '5 题'],
@@ -118,7 +118,7 @@ describe('a running quiz', () => {
     }));
 
   test('opened from a link resumes on reload, and gives way to another link', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const [first, second] = bankOf(route).filter(({ type }) => type === 'numeric');
       await openQuiz(page, `${route}#q-${first?.id}`);
       await page.locator(`[data-question="${first?.id}"]`).waitFor();
@@ -136,7 +136,7 @@ describe('a running quiz', () => {
     }));
 
   test('whose questions were rewritten meanwhile says so and keeps the rest', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       await answerTwo(page);
@@ -160,7 +160,7 @@ describe('a running quiz', () => {
     ['cut in half', (text: string) => text.slice(0, text.length / 2)],
     ['of another shape', () => '{"version":1,"runs":[{"id":"x"},3]}'],
   ])('stored %s is set aside, said, and can be downloaded; new papers go on', (_what, spoil) =>
-    withFreshPage({ acceptDownloads: true }, async ({ page, problems }) => {
+    withCleanPage({ acceptDownloads: true }, async ({ page, problems }) => {
       await openQuiz(page, route);
       await beginPaper(page);
       await answerTwo(page);
@@ -189,7 +189,7 @@ describe('a running quiz', () => {
   );
 
   test('goes on where storage is denied, and says that it is not kept', () =>
-    withFreshPage(
+    withCleanPage(
       {
         before: `for (const name of ['localStorage', 'sessionStorage'])
           Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`,

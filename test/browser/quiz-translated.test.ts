@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { scrollThrough, visit, withFreshPage } from './support/browser.ts';
+import { scrollThrough, visit, withCleanPage } from './support/browser.ts';
 import {
   answerAnyhow,
   bankOf,
@@ -23,7 +23,7 @@ type Steps = (page: Page, look: () => Promise<void>) => Promise<void>;
 
 /** 照 `steps` 走一遍，每停一步记下读者看得见的字；`translated` 时每停一步就翻译一遍。 */
 function walk(steps: Steps, translated: boolean): Promise<string[]> {
-  return withFreshPage({ before, reducedMotion: 'reduce' }, async ({ page, problems }) => {
+  return withCleanPage({ before, reducedMotion: 'reduce' }, async ({ page, problems }) => {
     const seen: string[] = [];
     await steps(page, async () => {
       seen.push((await readableText(page, '.quiz')).replace(/\s+/g, ' '));
@@ -118,7 +118,7 @@ test('a whole paper, from choosing it to doing the wrong ones again', () =>
   }));
 
 test('translated before it answers input, a check says everything once', () =>
-  withFreshPage({}, async ({ page, problems }) => {
+  withCleanPage({}, async ({ page, problems }) => {
     const [check] = checks;
     await openCheck(page, check as Question);
     const plain = await page.locator('.quiz').innerText();

@@ -5,7 +5,7 @@ import type { Question } from '../../src/quiz/question.ts';
 import type { PlaceQuestion } from '../../src/quiz/types/place/ask.ts';
 import { ends } from '../../src/quiz/types/place/figure.ts';
 import type { SortQuestion } from '../../src/quiz/types/sort/ask.ts';
-import { urlOf, visit, withFreshPage } from './support/browser.ts';
+import { urlOf, visit, withCleanPage } from './support/browser.ts';
 import { required, routes } from './support/routes.ts';
 
 const [route = ''] = required(
@@ -50,7 +50,7 @@ const onMap = ({ figure }: PlaceQuestion) => figure.y !== undefined && !figure.c
 
 describe('placing', () => {
   test('on a line: the arrow keys move the point, which says where it is', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       const { id } = await firstOf(page, 'place', onLine);
       const turn = await open(page, id);
       const pin = turn.getByRole('slider');
@@ -72,7 +72,7 @@ describe('placing', () => {
     }));
 
   test('on a map: up and down move the other way, and the numbers can be typed instead', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       const { id, figure } = await firstOf(page, 'place', onMap);
       const turn = await open(page, id);
       await turn.getByRole('slider').focus();
@@ -89,7 +89,7 @@ describe('placing', () => {
     }));
 
   test.each([360, 1280])('by pointer at %d px: a click places, a drag carries', (width) =>
-    withFreshPage(
+    withCleanPage(
       { viewport: { width, height: 760 }, reducedMotion: 'reduce' },
       async ({ page }) => {
         const { id, figure } = await firstOf(page, 'place', onLine);
@@ -117,7 +117,7 @@ describe('placing', () => {
   );
 
   test('off the figure or not a number costs nothing', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const { id, figure } = await firstOf(page, 'place', onLine);
       const turn = await open(page, id);
       await turn.getByRole('textbox').fill(String(figure.x.to + 1));
@@ -129,7 +129,7 @@ describe('placing', () => {
     }));
 
   test('the right place is marked right, and the figure shows it with the usual mistakes', () =>
-    withFreshPage({}, async ({ page }) => {
+    withCleanPage({}, async ({ page }) => {
       const { id } = await firstOf(page, 'place', onLine);
       const turn = await open(page, id);
       // 卷子换了一组数：先看答案，再回小节里用同一组数来做
@@ -151,7 +151,7 @@ describe('placing', () => {
 
 describe('sorting', () => {
   test('every item is put into a group with the keyboard alone; an open one is only asked for', () =>
-    withFreshPage({}, async ({ page, problems }) => {
+    withCleanPage({}, async ({ page, problems }) => {
       const { id, items } = await firstOf<SortQuestion>(page, 'sort');
       const turn = await open(page, id);
       await tabTo(page, '.groups input');
@@ -178,7 +178,7 @@ describe('sorting', () => {
 });
 
 test('the page of all quizzes tells what is known of each chapter', () =>
-  withFreshPage({}, async ({ page, problems }) => {
+  withCleanPage({}, async ({ page, problems }) => {
     const { id } = await firstOf(page, 'single');
     const turn = await open(page, id);
     await turn.locator('input').first().check();

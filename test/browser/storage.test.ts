@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { scrollThrough, visit, withPage } from './support/browser.ts';
 import { cover } from './support/cover.ts';
 import { fileOf, kindOf, required, routes, sectionRoutes, widgetRoutes } from './support/routes.ts';
+import { fewOrAll } from './support/scope.ts';
 
 const source = join(import.meta.dirname, '../../src');
 
@@ -61,8 +62,15 @@ const conditions: [name: string, before: string][] = [
   ['another shape', corrupt('[[null,-1,"x"],{"__proto__":0}]')],
 ];
 
+/**
+ * 读写都走 lib/storage.ts：快跑时每一页都试试存储被拒绝，其余三种只在测验的页面（存得最多）和
+ * 头一个实验上试。
+ */
+const fewer = [...quizPlaces, places.find((place) => widgetRoutes.includes(place)) ?? ''];
+
 describe.each(conditions)('storage: %s', (_name, before) => {
-  test.each(required(places, '存东西的页面'))('%s still works', (route) =>
+  const tried = before === denied ? places : fewOrAll(fewer, places);
+  test.each(required(tried, '存东西的页面'))('%s still works', (route) =>
     withPage({ before }, async ({ page, problems }) => {
       await visit(page, route);
       await scrollThrough(page);

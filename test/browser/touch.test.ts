@@ -2,9 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit, widgetsReady, withPage } from './support/browser.ts';
-import { sourceOf } from './support/experiments.ts';
-import { required, widgetRoutes } from './support/routes.ts';
-import { fewOrAll, fullExperiments } from './support/scope.ts';
+import { required } from './support/routes.ts';
+import { withAllControls, withAllDrags } from './support/scope.ts';
 import { scrolled, swipe, type Spot } from './support/touch.ts';
 import { unlock } from './support/widgets.ts';
 
@@ -39,13 +38,8 @@ async function drags(page: Page, target: Locator, state: () => Promise<string | 
   expect(moved, '用手指拖不动：看 Handle.svelte、held-touch.ts').toBe(true);
 }
 
-/** 有东西可拖的实验：用了把手、草图，或自己接住手指。 */
-const draggable = required(widgetRoutes, '实验页面').filter((route) =>
-  /Handle\.svelte|heldTouch|kind: 'curve'/.test(sourceOf(route)),
-);
-
 describe('by touch', () => {
-  test.each(fewOrAll(required(draggable, '有东西可拖的实验'), widgetRoutes))(
+  test.each(required(withAllDrags, '有东西可拖的实验'))(
     '%s: what can be dragged is dragged, and the page stays',
     (route) =>
       withPage(phone, async ({ page }) => {
@@ -65,7 +59,7 @@ describe('by touch', () => {
       }),
   );
 
-  test.each(fullExperiments)(
+  test.each(withAllControls)(
     '%s: a swipe that begins on a slider and turns vertical scrolls the page and changes nothing',
     (route) =>
       withPage(phone, async ({ page }) => {

@@ -1,68 +1,21 @@
 /** 猜好了以后，评语的头一行就在画面下面：不被粘住的画面盖住，也不在屏外。 */
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { predictionOf, scenarioValues } from '../../src/widget-kit/model.ts';
 import { visit, widgetsReady, withPage } from './support/browser.ts';
-import { required, widgetId, widgetRoutes } from './support/routes.ts';
-import { fewOrAll, fullExperiments } from './support/scope.ts';
-import { modelOf } from './support/widgets.ts';
+import { firstLine, guess } from './support/guess.ts';
+import { modelOf } from './support/models.ts';
+import { required, widgetId } from './support/routes.ts';
+import { fewOrAll, withAllGuesses } from './support/scope.ts';
 
-const phones = [
-  { width: 360, height: 640 },
-  { width: 390, height: 844 },
-];
+/** 小的放得下，大的就放得下。 */
+const phones = fewOrAll(
+  [{ width: 360, height: 640 }],
+  [
+    { width: 360, height: 640 },
+    { width: 390, height: 844 },
+  ],
+);
 
-/** 照实验自己的答案猜：一定是一个收得下的猜测。要先动手才许猜的，会说为什么；返回猜成了没有。 */
-async function guess(widget: Locator, id: string): Promise<boolean> {
-  const model = modelOf(id);
-  if (!model) throw new Error(`src/widgets 里没有 ${id}`);
-  const chosen = await widget.locator('.w-scenarios input:checked').getAttribute('value');
-  const scenario = chosen ?? model.scenarios[0]?.id ?? null;
-  const predict = predictionOf(model, scenario);
-  if (predict.kind === 'choice') await widget.locator('.choices label').first().click();
-  if (predict.kind === 'number') {
-    const values = scenarioValues(model, scenario ?? undefined);
-    const answer = predict.answer(values, model.compute(values));
-    await widget.locator('.predict .line input').fill(answer.toFixed(predict.digits));
-  }
-  if (predict.kind === 'curve')
-    for (const field of await widget
-      .getByRole('group', { name: /逐点/ })
-      .getByRole('textbox')
-      .all()) {
-      await field.fill(String((predict.y.min + predict.y.max) / 2));
-      await field.press('Enter');
-    }
-  await widget.locator('[data-act=commit]').click();
-  const verdict = widget.locator('.w-verdict');
-  await verdict.or(widget.locator('[role=alert]:visible')).first().waitFor();
-  return (await verdict.count()) > 0;
-}
-
-/** 等到连着三帧谁都没有再动，再看评语的头一行：好好地露着是空串。 */
-function firstLine(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const verdict = document.querySelector('.w-verdict strong') as HTMLElement;
-    const figures = document.querySelector('.w-figures') as HTMLElement;
-    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const where = () =>
-      [verdict, figures].map((each) => JSON.stringify(each.getBoundingClientRect())).join();
-    for (let still = 0, before = ''; still < 3; before = where()) {
-      await frame();
-      still = where() === before ? still + 1 : 0;
-    }
-    const [line] = verdict.getClientRects();
-    if (!line) return '没有露面';
-    const place = `在 ${Math.round(line.top)}–${Math.round(line.bottom)} px`;
-    if (line.top < 0 || line.bottom > innerHeight) return `${place}，出了屏幕`;
-    const top = document.elementFromPoint(line.left + 4, (line.top + line.bottom) / 2);
-    return top && (verdict.contains(top) || top.contains(verdict))
-      ? ''
-      : `${place}，被 ${top?.className ?? '别的东西'} 盖住`;
-  });
-}
-
-test.each(required(fewOrAll(fullExperiments, widgetRoutes), '实验页面'))(
+test.each(required(withAllGuesses, '实验页面'))(
   'on a phone, in the section it belongs to, the verdict on a guess in %s begins in sight below the figure',
   (route) =>
     // 不减动效：平滑滚动也要停在对的地方

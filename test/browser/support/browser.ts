@@ -1,6 +1,7 @@
 /** 打开一页，记下它惹出的一切麻烦，用完关掉。 */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { everything } from './scope.ts';
 
 let connection: Promise<Browser> | undefined;
 
@@ -30,8 +31,8 @@ export interface PageOptions extends BrowserContextOptions {
 const idle = new Map<string, OpenPage[]>();
 
 /**
- * 借一页来用，用完清空归还：新开一页要起一个进程，比换个网址慢几倍。
- * 存储与缓存会留给下一个借用者；在意这些的用 `withFreshPage`。
+ * 借一页来用，用完清空归还：新开一页要起一个进程、把脚本重新编译一遍，比换个网址慢几倍。
+ * 缓存会留给下一个借用者；在意的用 `withFreshPage`。
  */
 export async function withPage<T>(
   options: PageOptions,
@@ -44,16 +45,47 @@ export async function withPage<T>(
   await open.page.setViewportSize(options.viewport ?? desktop);
   try {
     const result = await use(open);
-    // 标签页里记着的设置与猜测不留给下一个借用者
-    await open.page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
-    await open.page.goto('about:blank');
-    open.problems.length = 0;
+    await tidy(open, options);
     shelf.push(open);
     return result;
   } catch (error) {
     await open.page.context().close();
     throw error;
   }
+}
+
+/** 借来的页面还回去以前：别的标签页、拦截、断网、打印的样子、存着的东西都不留给下一个。 */
+async function tidy({ page, problems }: OpenPage, options: PageOptions): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await context.setOffline(false);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.emulateMedia({
+    media: null,
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+  });
+  // 离开一页时它还会存一次，所以先换到本站一个没有脚本的文件，再清空
+  await page.goto(urlOf('/robots.txt'));
+  await page.evaluate(emptyStorage).catch(() => undefined);
+  problems.length = 0;
+}
+
+function emptyStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage'] as const) window[name].clear();
+}
+
+/**
+ * 没有存储的一页。全跑时每次新开；快跑时借一页清空过的，不滚来滚去地等。要量传了多少、要换掉
+ * 页面开始以前的东西的（addInitScript、clock），用 `withFreshPage`。
+ */
+export function withCleanPage<T>(
+  options: PageOptions,
+  use: (open: OpenPage) => Promise<T>,
+): Promise<T> {
+  return everything
+    ? withFreshPage(options, use)
+    : withPage({ reducedMotion: 'reduce', ...options }, use);
 }
 
 /** 在全新的上下文里用一页：没有存储，没有缓存。 */

@@ -30,12 +30,12 @@ export function overflowing(page: Page): Promise<string[]> {
 
 /**
  * axe 按 WCAG 2.2 AA 找出的问题，一行一个。同一页换了深色再查，用 `colors` 只查与颜色有关的：
- * 别的规则看的是结构，换颜色不会变。`part` 是只查哪一部分的选择器。
+ * 别的规则看的是结构，换颜色不会变。`part` 是只查哪一部分的选择器，或者不查哪些。
  */
 export async function axeViolations(
   page: Page,
   which: 'all' | 'colors' = 'all',
-  part?: string,
+  part?: string | { exclude: string },
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(
@@ -71,10 +71,14 @@ export function dropRepeats(page: Page): Promise<void> {
         element.getAttribute('role'),
         element.getAttribute('type'),
       ].join('.');
-    const shapes = new Map<Element, string>();
-    const shapeOf = (element: Element): string => {
-      const inside = [...new Set([...element.children].map(shapeOf))].toSorted();
-      const shape = `${own(element)}(${inside})`;
+    // 样子编上号：一层层拼成长串，大页面要拼几兆
+    const numbers = new Map<string, number>();
+    const shapes = new Map<Element, number>();
+    const shapeOf = (element: Element): number => {
+      const inside = [...new Set([...element.children].map(shapeOf))].toSorted((a, b) => a - b);
+      const look = `${own(element)}(${inside})`;
+      const shape = numbers.get(look) ?? numbers.size;
+      numbers.set(look, shape);
       shapes.set(element, shape);
       return shape;
     };
@@ -85,7 +89,8 @@ export function dropRepeats(page: Page): Promise<void> {
         const key = `${path}>${shapes.get(element)}`;
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
-        if (count > 3) element.remove();
+        // 折叠块没有了自己的标题，浏览器会补一个
+        if (count > 3 && !element.matches('summary')) element.remove();
         // 链接与按钮里的字是它的名字，要留全
         else if (!element.matches('a, button, label')) visit(element, `${path}>${own(element)}`);
       }

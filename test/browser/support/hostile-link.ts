@@ -10,7 +10,8 @@ import {
 } from '../../../src/widget-kit/model.ts';
 import { visit, widgetsReady, type OpenPage } from './browser.ts';
 import { widgetId } from './routes.ts';
-import { expectAlive, modelOf, unlock } from './widgets.ts';
+import { modelOf } from './models.ts';
+import { expectAlive, unlock } from './widgets.ts';
 
 const markup = '<img src=nowhere onerror=alert(1)>';
 // 文字格里写什么都是名字，“NaN”也是；所以两种格各有各的胡话

@@ -1,4 +1,7 @@
-/** 不运行脚本、只读 HTML：交给浏览器的解析器，读法与读者的浏览器一致。 */
+/**
+ * 不运行脚本、只读 HTML：交给浏览器的解析器，读法与读者的浏览器一致。开跑前解析一次，写在临时
+ * 文件里，各个测试文件都读它。
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { fileOf, routes } from './routes.ts';
@@ -19,6 +22,11 @@ export interface ParsedPage {
   parts: string[];
   /** 每个实验的网页里写好的结论句与数据表的格数；收着不给看的句子不算。 */
   widgets: { id: string; sentence: string; cells: number }[];
+}
+
+/** 开跑前解析好的全部页面；`file` 是 `inject('parsedPages')`。 */
+export function readParsed(file: string): ParsedPage[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as ParsedPage[];
 }
 
 /** 解析全部页面；`page` 是随便哪一张空白页，`site` 是站点根。 */

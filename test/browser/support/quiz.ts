@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Question } from '../../../src/quiz/question.ts';
 import { scrollThrough, visit } from './browser.ts';
+import { cover } from './cover.ts';
 import { distFolder, required, routes } from './routes.ts';
 
 export const quizRoutes = required(
@@ -23,10 +24,22 @@ export function checksOf(section: string): Question[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Question[]) : [];
 }
 
-const typesIn = (route: string) => new Set(bankOf(route).map(({ type }) => type)).size;
+const typesIn = (route: string) => new Set(bankOf(route).map(({ type }) => type));
 
-/** 怎么做题，各章是同一套代码：在题型最全的那一章走一遍。 */
-export const richestRoute = quizRoutes.toSorted((a, b) => typesIn(b) - typesIn(a))[0] ?? '';
+/** 怎么做题，各章是同一套代码：在题型最全的那一章走一遍，一样全就取题少的。 */
+export const richestRoute =
+  quizRoutes.toSorted(
+    (a, b) => typesIn(b).size - typesIn(a).size || bankOf(a).length - bankOf(b).length,
+  )[0] ?? '';
+
+/** 合起来有全部题型的最少几章。 */
+export const allTypes = cover(
+  quizRoutes.map((route) => ({
+    name: route,
+    has: typesIn(route),
+    cost: bankOf(route).length,
+  })),
+);
 
 export async function openQuiz(page: Page, route: string): Promise<void> {
   await visit(page, route);

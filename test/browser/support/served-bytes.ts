@@ -41,6 +41,11 @@ function request(url: string): Promise<Answer> {
   });
 }
 
+/** 取 `url` 这一个文件，线路上多少字节；数学字体单独立预算，不算。 */
+export async function bytesOf(url: string): Promise<number> {
+  return url.endsWith('.woff2') ? 0 : (await ask(url)).bytes;
+}
+
 /** 状态行、每个响应头一行“名: 值”、一个空行。 */
 function headerBytes({ statusMessage, rawHeaders }: IncomingMessage): number {
   const lines = `HTTP/1.1 200 ${statusMessage}\r\n\r\n`.length;

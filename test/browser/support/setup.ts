@@ -1,4 +1,7 @@
 /** 全部浏览器测试开始前跑一次：端出 dist/，起一个浏览器，定下查哪些页面；结束后都关掉。 */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { readBase, startServer } from '../../../src/scripts/serve.ts';
@@ -15,6 +18,8 @@ declare module 'vitest' {
     /** 全跑；由 `--mode everything` 定。 */
     everything: boolean;
     plan: Plan;
+    /** 解析好的全部页面写在哪个文件里，见 html.ts。 */
+    parsedPages: string;
   }
 }
 
@@ -35,8 +40,13 @@ export default async function setup(project: TestProject) {
   project.provide('site', server.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
   project.provide('plan', plan);
+  const folder = await mkdtemp(join(tmpdir(), 'course-pages-'));
+  const parsed = join(folder, 'pages.json');
+  await writeFile(parsed, JSON.stringify(pages));
+  project.provide('parsedPages', parsed);
   return async () => {
     await browser.close();
     await server.close();
+    await rm(folder, { recursive: true });
   };
 }

@@ -13,7 +13,12 @@ export interface SightRules {
   text: number;
   /** 图最多占屏高的几成；不限时是 1 */
   most: number;
+  /** 每种控件只动头一个，只从上边滚进来；不写就是逐个动、两边都试 */
+  once?: boolean;
 }
+
+export const onPhone: SightRules = { tall: 120, share: 0.6, text: 9.5, most: 0.4 };
+export const onDesk: SightRules = { ...onPhone, text: 11, most: 1 };
 
 /** 每条是一个毛病：哪个控件、从哪边滚来、看不见什么。空数组为通过。 */
 export function outOfSight(page: Page, rules: SightRules): Promise<string[]> {
@@ -87,9 +92,20 @@ export function outOfSight(page: Page, rules: SightRules): Promise<string[]> {
       control.querySelector<HTMLElement>('input[type=radio]:not(:checked)') ??
       control.querySelector<HTMLElement>('input[type=checkbox]');
 
+    const kindOf = (control: HTMLElement) =>
+      control.matches('.whole') ? '表' : (control.querySelector('input')?.type ?? '');
+    const moved = rules.once
+      ? [
+          ...new Map(
+            controls()
+              .toReversed()
+              .map((each) => [kindOf(each), each]),
+          ).values(),
+        ]
+      : controls();
     const found: string[] = [];
-    for (const name of controls().map(({ dataset }) => dataset['param'] as string)) {
-      for (const side of ['上', '下']) {
+    for (const name of moved.map(({ dataset }) => dataset['param'] as string)) {
+      for (const side of rules.once ? ['上'] : ['上', '下']) {
         const control = widget.querySelector<HTMLElement>(`.w-controls [data-param="${name}"]`);
         const target = control && handle(control);
         if (!control || !target) continue;

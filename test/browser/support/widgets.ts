@@ -1,31 +1,11 @@
 /** 实验页面共用的操作与断言。 */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { WidgetModel } from '../../../src/widget-kit/model.ts';
 import { fewOrAll } from './scope.ts';
-
-const modules = import.meta.glob<Record<string, unknown>>('../../../src/widgets/*/model.ts', {
-  eager: true,
-});
-
-const models = new Map(
-  Object.values(modules)
-    .flatMap((module) => Object.values(module))
-    .filter(isModel)
-    .map((model) => [model.id, model]),
-);
-
-function isModel(value: unknown): value is WidgetModel {
-  return typeof value === 'object' && value !== null && 'params' in value && 'version' in value;
-}
-
-export function modelOf(id: string): WidgetModel | undefined {
-  return models.get(id);
-}
 
 /** 先猜后看：不猜，直接看，让所有控件露面。 */
 export async function unlock(page: Page): Promise<void> {
-  const skip = page.getByRole('button', { name: '直接看', exact: true });
+  const skip = page.getByRole('button', { name: '不猜，直接看', exact: true });
   if (await skip.count()) await skip.first().click();
 }
 

@@ -2,6 +2,7 @@ import { chaseLevel } from '../../../calc/workforce/chase-level.ts';
 import { simulateCrossTraining } from '../../../calc/workforce/cross-training.ts';
 import { cyclicShiftCovering } from '../../../calc/workforce/cyclic-shift-covering.ts';
 import { daysOff } from '../../../calc/workforce/days-off.ts';
+import { demandSample, skillFlexibility } from '../../../calc/workforce/skill-flexibility.ts';
 import { milliseconds, millisecondsEach } from '../benchmark.ts';
 import type { Suite } from '../benchmark.ts';
 
@@ -58,5 +59,22 @@ export const suite: Suite = [
           seed: 3,
         }),
       ),
+  },
+  {
+    name: 'skill flexibility, 10 kinds, 2 nets × 1,500 periods',
+    unit: 'ms',
+    run() {
+      const tens = Array.from({ length: 10 }, () => 10);
+      const sample = demandSample({
+        demandMeans: tens,
+        demandSds: tens.map(() => 4),
+        replications: 1500,
+        seed: 3,
+      });
+      const ring = tens.map((_, i) => [i, (i + 1) % 10]);
+      return milliseconds(() =>
+        skillFlexibility({ sample, capacities: tens, designs: [ring, ring] }),
+      );
+    },
   },
 ];
