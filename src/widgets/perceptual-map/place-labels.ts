@@ -1,0 +1,67 @@
+/** 给图上的点写名字：几个位置里挑第一个不压着别人的；都压着，就挑压得最少的。 */
+export interface Anchor {
+  x: number;
+  y: number;
+  text: string;
+  /** 点自己多大，名字要让开 */
+  radius: number;
+}
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+const line = 16;
+const wide = (text: string) => 13.5 * text.length;
+
+const overlap = (a: Box, b: Box) =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** 返回每个名字的中心；`width`、`height` 是图的大小，写不到外面去。 */
+export function placeLabels(
+  anchors: readonly Anchor[],
+  { width, height }: { width: number; height: number },
+): { x: number; y: number }[] {
+  const taken: Box[] = anchors.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  return anchors.map(({ x, y, text, radius }) => {
+    const half = wide(text) / 2;
+    const up = radius + line / 2 + 1;
+    const side = radius + half + 3;
+    const spots = [
+      [0, -up],
+      [0, up],
+      [side, 0],
+      [-side, 0],
+      [side, -up],
+      [-side, -up],
+      [side, up],
+      [-side, up],
+      [0, -up - line],
+      [0, up + line],
+    ].map(([dx = 0, dy = 0]) => {
+      const at = {
+        x: Math.min(width - half, Math.max(half, x + dx)),
+        y: Math.min(height - line / 2, Math.max(line / 2, y + dy)),
+      };
+      const box = {
+        left: at.x - half,
+        right: at.x + half,
+        top: at.y - line / 2,
+        bottom: at.y + line / 2,
+      };
+      return { at, box, covered: taken.reduce((sum, other) => sum + overlap(box, other), 0) };
+    });
+    const best = spots.reduce((least, spot) =>
+      spot.covered < least.covered - 1e-9 ? spot : least,
+    );
+    taken.push(best.box);
+    return best.at;
+  });
+}
