@@ -19,7 +19,9 @@ const leastTypes = 4;
 const leastComputedElsewhere = 4;
 const leastComputed: Readonly<Record<string, number>> = {
   economy: 7,
+  strategy: 12,
   'delivery-design': 8,
+  'front-back-office': 12,
   queueing: 10,
   location: 8,
   encounter: 4,

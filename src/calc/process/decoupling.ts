@@ -1,4 +1,5 @@
 import { atLeast, integerAtLeast, positive, probability } from '../core/checks.ts';
+import { findRoot } from '../core/roots.ts';
 import { mmc } from '../queueing/mmc.ts';
 
 /** 前后台分离的输入；所有时间用同一单位。 */
@@ -126,6 +127,36 @@ export function decoupling({
     costPerCustomerBefore: (generalists * generalistWage) / arrivalRate,
     costPerCustomerAfter: (frontServers * frontWage + backServers * backWage) / arrivalRate,
   };
+}
+
+/**
+ * 后台每件最多做多久，分离后的平均总周转才不超过分离前（或给定的 `target`）。
+ * 前台自己已经花掉这么久时为 0：后台再快也不行；分离前没有稳态时为 Infinity。可以大于 `backTime`：不提速也不亏。
+ *
+ * @example
+ * breakEvenBackTime({ arrivalRate: 0.5, frontTime: 4, backTime: 6, frontServers: 3, backServers: 3 }) // 4.8138411346216055
+ */
+export function breakEvenBackTime({
+  target,
+  ...input
+}: Omit<DecouplingInput, 'specializedBackTime'> & {
+  /** 总周转不超过多久，缺省为分离前的逗留时间。 */
+  target?: number;
+}): number {
+  if (target !== undefined) positive('target', target);
+  const unhurried = decoupling(input);
+  const limit = target ?? unhurried.customerTimeBefore;
+  if (limit === Infinity) return Infinity;
+  if (unhurried.customerTimeAfter >= limit) return 0;
+  // 后台恰好满载的每件时间：到这里周转无穷大，根必在它以下
+  const full = input.backServers / unhurried.back.arrivalRate;
+  return findRoot({
+    // 周转在满载处趋于无穷；取 1 − 目标/周转，让求根面对有界函数
+    f: (specializedBackTime) =>
+      1 - limit / decoupling({ ...input, specializedBackTime }).turnaroundAfter,
+    low: full * 1e-9,
+    high: full,
+  }).root;
 }
 
 function stage(arrivalRate: number, meanService: number, servers: number): Stage {

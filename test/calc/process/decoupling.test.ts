@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decoupling } from '../../../src/calc/process/decoupling.ts';
+import { breakEvenBackTime, decoupling } from '../../../src/calc/process/decoupling.ts';
 
 const bank = { arrivalRate: 0.5, frontTime: 4, backTime: 6, frontServers: 3, backServers: 3 };
 
@@ -70,5 +70,43 @@ describe('decoupling', () => {
       /returnToFront \+ redoInBack/,
     );
     expect(() => decoupling({ ...bank, frontWage: -1 })).toThrow(/frontWage/);
+  });
+});
+
+describe('breakEvenBackTime', () => {
+  it('第 4 章的数：不退件 4.81 分，退 5 % 时 4.48 分，退 10 % 时 4.11 分', () => {
+    const at = (returnToFront: number) => breakEvenBackTime({ ...bank, returnToFront });
+    expect(at(0)).toBeCloseTo(4.814, 3);
+    expect(at(0.05)).toBeCloseTo(4.484, 3);
+    expect(at(0.1)).toBeCloseTo(4.106, 3);
+  });
+  it('做到这么快，总周转正好等于分离前，也可以比照给定的目标', () => {
+    for (const target of [undefined, 12, 14.5])
+      for (const returnToFront of [0, 0.08]) {
+        const specializedBackTime = breakEvenBackTime({
+          ...bank,
+          returnToFront,
+          ...(target && { target }),
+        });
+        const { turnaroundAfter, customerTimeBefore } = decoupling({
+          ...bank,
+          returnToFront,
+          specializedBackTime,
+        });
+        expect(turnaroundAfter).toBeCloseTo(target ?? customerTimeBefore, 9);
+      }
+  });
+  it('单人单级：前台 4/3 + 2 = 10/3，目标 20/3，后台 b ÷ (1 − 0.2b) = 10/3，b = 2', () => {
+    const single = { arrivalRate: 0.2, frontTime: 2, backTime: 3, frontServers: 1, backServers: 1 };
+    expect(breakEvenBackTime({ ...single, target: 20 / 3 })).toBeCloseTo(2, 9);
+  });
+  it('前台自己就超过分离前时为 0，分离前没有稳态时为 Infinity', () => {
+    expect(breakEvenBackTime({ ...bank, returnToFront: 0.9 })).toBe(0);
+    expect(breakEvenBackTime({ ...bank, returnToFront: 1 })).toBe(0);
+    expect(breakEvenBackTime({ ...bank, arrivalRate: 0.7 })).toBe(Infinity);
+  });
+  it('拒绝坏目标并指出参数', () => {
+    expect(() => breakEvenBackTime({ ...bank, target: 0 })).toThrow(/target/);
+    expect(() => breakEvenBackTime({ ...bank, target: Number.NaN })).toThrow(/target/);
   });
 });

@@ -18,6 +18,7 @@ export type UnitName =
   | 'rooms'
   | 'tickets'
   | 'portions'
+  | 'pieces'
   | 'plain';
 
 interface Unit {
@@ -59,6 +60,8 @@ export const units: Record<UnitName, Unit> = {
   /** 票与座位一张对一个 */
   tickets: { label: '张', also: { 座: 1, 个: 1 } },
   portions: { label: '份' },
+  /** 一件活、一件事项 */
+  pieces: { label: '件', also: { 份: 1, 单: 1 } },
   /** 没有单位的数：κ、系数 */
   plain: { label: '' },
 };
