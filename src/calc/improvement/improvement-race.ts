@@ -87,3 +87,34 @@ export function annualGain(gain: number, timesPerYear: number): number {
   atLeast('timesPerYear', timesPerYear, 0);
   return Math.expm1(timesPerYear * Math.log1p(gain));
 }
+
+/**
+ * 改进的顶：一点不固化，一直改下去，刚改完的那一刻最后停在哪里。
+ *
+ * 假设：每期先退掉未固化的 β，隔 `interval` 期改一次，每次按当时水平提高 g，都不固化。
+ * 符号与单位：k `interval`；顶为 start·(1 + g/(1 − (1−β)ᵏ(1+g)))，单位同 `start`。
+ * 出处：`improvementPath` 递推式的不动点。
+ * 边界：(1−β)ᵏ(1+g) ≥ 1 而 g > 0 时退不抵进，没有顶，为 Infinity；g = 0 时是 `start`。
+ * 复杂度：O(1)。
+ *
+ * @example
+ * improvementCeiling({ gain: 0.1, backsliding: 0.5 }) // 122.22222222222223
+ */
+export function improvementCeiling({
+  start = 100,
+  gain,
+  interval = 1,
+  backsliding = 0,
+}: Omit<ImprovementPolicy, 'standardized'> & {
+  /** 起点绩效，默认 100。 */
+  start?: number | undefined;
+}): number {
+  positive('start', start);
+  finite('gain', gain);
+  if (gain <= -1) reject('gain', 'a finite number > -1', gain);
+  integerAtLeast('interval', interval, 1);
+  probability('backsliding', backsliding);
+  if (gain === 0) return start;
+  const kept = (1 - backsliding) ** interval * (1 + gain);
+  return kept >= 1 ? Infinity : start + (start * gain) / (1 - kept);
+}

@@ -1,22 +1,15 @@
-import { atLeast, finite, integerAtLeast, openUnit, reject } from '../core/checks.ts';
-import { normalCdf } from '../core/normal.ts';
+import { finite, integerAtLeast, nonEmpty, openUnit, reject } from '../core/checks.ts';
 import { createRandom } from '../core/random.ts';
 import type { Random } from '../core/random.ts';
-import { criticalPath, earliestFinishes, latestFinishes, taskNetwork } from './critical-path.ts';
+import {
+  checkEstimate,
+  classicPert,
+  projectOutcomes,
+  type ClassicPert,
+  type UncertainTask,
+} from './project-outcomes.ts';
 
-/** 工期不确定的任务：三点估计。 */
-export interface UncertainTask {
-  /** 唯一的名字。 */
-  id: string;
-  /** 乐观工期 a。 */
-  optimistic: number;
-  /** 最可能工期 m。 */
-  mostLikely: number;
-  /** 悲观工期 b。 */
-  pessimistic: number;
-  /** 紧前任务的名字，默认没有。 */
-  after?: readonly string[] | undefined;
-}
+export { pertMean, type UncertainTask } from './project-outcomes.ts';
 
 /** 项目模拟的输入。 */
 export interface ProjectSimulationInput {
@@ -51,16 +44,7 @@ export interface ProjectSimulationResult {
   /** 按期完成的比例；没有给期限时为 null。 */
   onTimeProbability: number | null;
   /** 经典 PERT：只看均值工期的那条关键路径，按正态近似。 */
-  classic: {
-    /** 关键路径上均值之和。 */
-    mean: number;
-    /** 关键路径上方差之和的平方根，单项标准差取 (b − a)/6。 */
-    sd: number;
-    /** 关键路径。 */
-    path: string[];
-    /** 按期概率的正态近似；没有给期限时为 null。 */
-    onTimeProbability: number | null;
-  };
+  classic: ClassicPert;
 }
 
 /**
@@ -83,32 +67,21 @@ export function projectSimulation({
   deadline,
   quantiles = [0.1, 0.5, 0.9],
 }: ProjectSimulationInput): ProjectSimulationResult {
-  const network = taskNetwork(tasks);
+  nonEmpty('tasks', tasks);
   integerAtLeast('replications', replications, 1);
   if (distribution !== 'pert' && distribution !== 'triangular')
     reject('distribution', "'pert' or 'triangular'", distribution);
   if (deadline !== undefined) finite('deadline', deadline);
   quantiles.forEach((p, i) => openUnit(`quantiles[${i}]`, p));
-  tasks.forEach((task, i) => {
-    atLeast(`tasks[${i}].optimistic`, task.optimistic, 0);
-    atLeast(`tasks[${i}].mostLikely`, task.mostLikely, task.optimistic);
-    atLeast(`tasks[${i}].pessimistic`, task.pessimistic, task.mostLikely);
-  });
+  tasks.forEach((task, i) => checkEstimate(`tasks[${i}]`, task));
 
   const random = createRandom(seed);
   const draw = distribution === 'pert' ? drawPert : drawTriangular;
-  const criticalCounts = tasks.map(() => 0);
-  const durations: number[] = [];
-  for (let run = 0; run < replications; run++) {
-    const sample = tasks.map((task) => draw(task, random));
-    const { finishes, duration } = earliestFinishes(network, sample);
-    const latest = latestFinishes(network, sample, duration);
-    finishes.forEach((finish, i) => {
-      if ((latest[i] as number) - finish <= 1e-9 * duration)
-        criticalCounts[i] = (criticalCounts[i] as number) + 1;
-    });
-    durations.push(duration);
-  }
+  const samples = tasks.map(() => [] as number[]);
+  // 一次一次地抽：同一个种子，多抽几次，前面的不变
+  for (let run = 0; run < replications; run++)
+    tasks.forEach((task, i) => (samples[i] as number[]).push(draw(task, random)));
+  const { durations, criticality } = projectOutcomes({ tasks, samples });
   const mean = durations.reduce((sum, value) => sum + value, 0) / replications;
   const variance =
     durations.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (replications - 1);
@@ -118,47 +91,16 @@ export function projectSimulation({
       : durations.filter((value) => value <= deadline).length / replications;
   durations.sort((a, b) => a - b);
 
-  const typical = criticalPath(
-    tasks.map((task) => ({ id: task.id, duration: pertMean(task), after: task.after })),
-  );
-  const onPath = new Set(typical.path);
-  const pathVariance = tasks.reduce(
-    (sum, task) =>
-      onPath.has(task.id) ? sum + ((task.pessimistic - task.optimistic) / 6) ** 2 : sum,
-    0,
-  );
-  const pathSd = Math.sqrt(pathVariance);
   return {
     mean,
     sd: Math.sqrt(variance),
     standardError: Math.sqrt(variance / replications),
     durations,
     quantiles: quantiles.map((p) => interpolate(durations, p)),
-    criticality: criticalCounts.map((count) => count / replications),
+    criticality,
     onTimeProbability: onTime,
-    classic: {
-      mean: typical.duration,
-      sd: pathSd,
-      path: typical.path,
-      onTimeProbability:
-        deadline === undefined
-          ? null
-          : pathSd === 0
-            ? deadline >= typical.duration
-              ? 1
-              : 0
-            : normalCdf((deadline - typical.duration) / pathSd),
-    },
+    classic: classicPert({ tasks, deadline }),
   };
-}
-
-/** 三点估计的 PERT 均值 (a + 4m + b)/6。 */
-export function pertMean({
-  optimistic,
-  mostLikely,
-  pessimistic,
-}: Pick<UncertainTask, 'optimistic' | 'mostLikely' | 'pessimistic'>): number {
-  return (optimistic + 4 * mostLikely + pessimistic) / 6;
 }
 
 function drawTriangular(

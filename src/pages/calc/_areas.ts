@@ -64,7 +64,7 @@ export const areas: readonly Area[] = [
   {
     folder: 'improvement',
     title: '改进',
-    text: '学习曲线、六西格玛、关键路线与两种改进方式的赛跑。',
+    text: '学习曲线、六西格玛、关键路线、两种改进方式的赛跑与店长的复制。',
   },
   {
     folder: 'core',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { annualGain, improvementPath } from '../../../src/calc/improvement/improvement-race.ts';
+import {
+  annualGain,
+  improvementCeiling,
+  improvementPath,
+} from '../../../src/calc/improvement/improvement-race.ts';
 
 describe('improvementPath', () => {
   it('每月 1 %、两年：1.01²⁴ = 1.2697；每年一次 10 %：1.21', () => {
@@ -43,5 +47,34 @@ describe('improvementPath', () => {
       /standardized/,
     );
     expect(() => annualGain(-2, 1)).toThrow(/gain/);
+  });
+});
+
+describe('improvementCeiling', () => {
+  it('每月 1 %、退一成：1 ÷ (1 − 0.9 × 1.01) = 10.99，停在 111.0', () => {
+    expect(improvementCeiling({ gain: 0.01, backsliding: 0.1 })).toBeCloseTo(100 + 1 / 0.091, 10);
+  });
+  it('一直走下去，刚改完的那一刻就停在这里', () => {
+    for (const [gain, interval, backsliding] of [
+      [0.01, 1, 0.05],
+      [0.05, 3, 0.2],
+      [0.1, 12, 0.02],
+      [-0.1, 2, 0.3],
+    ] as const) {
+      const { levels } = improvementPath({ periods: 6000, gain, interval, backsliding });
+      expect(levels[6000]).toBeCloseTo(improvementCeiling({ gain, interval, backsliding }), 8);
+    }
+  });
+  it('退不抵进时没有顶；不改进就停在起点；全退光只剩当次的一步', () => {
+    expect(improvementCeiling({ gain: 0.01 })).toBe(Infinity);
+    expect(improvementCeiling({ gain: 0.2, backsliding: 0.1 })).toBe(Infinity);
+    expect(improvementCeiling({ start: 60, gain: 0, backsliding: 0 })).toBe(60);
+    expect(improvementCeiling({ gain: 0.3, interval: 4, backsliding: 1 })).toBe(130);
+  });
+  it('拒绝坏输入并指出参数', () => {
+    expect(() => improvementCeiling({ gain: -1 })).toThrow(/gain/);
+    expect(() => improvementCeiling({ start: 0, gain: 0.1 })).toThrow(/start/);
+    expect(() => improvementCeiling({ gain: 0.1, interval: 1.5 })).toThrow(/interval/);
+    expect(() => improvementCeiling({ gain: 0.1, backsliding: -1 })).toThrow(/backsliding/);
   });
 });

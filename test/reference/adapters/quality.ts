@@ -2,6 +2,7 @@ import { cChart } from '../../../src/calc/quality/control/c-chart.ts';
 import { capability, capabilityOfSubgroups } from '../../../src/calc/quality/control/capability.ts';
 import { controlChartConstants } from '../../../src/calc/quality/control/control-chart-constants.ts';
 import type { ControlLimits } from '../../../src/calc/quality/control/control-limits.ts';
+import { ewmaRunLength } from '../../../src/calc/quality/control/ewma.ts';
 import { individualsChart } from '../../../src/calc/quality/control/individuals-chart.ts';
 import { npChart } from '../../../src/calc/quality/control/np-chart.ts';
 import { pChart } from '../../../src/calc/quality/control/p-chart.ts';
@@ -137,6 +138,14 @@ export const adapter: Adapter = {
     });
     return { pSignal: result.signalProbability, ARL: result.averageRunLength };
   },
+
+  'quality/ewma-run-length': (inputs) => ({
+    ARL: ewmaRunLength({
+      shift: num(inputs, 'shiftSigma'),
+      lambda: num(inputs, 'lambda'),
+      sigmas: num(inputs, 'L'),
+    }),
+  }),
 
   'quality/capability': (inputs) => {
     const result = capability({
