@@ -16,6 +16,8 @@ function group(text: string): string {
 export function fixed(value: number, digits = 0): string {
   if (Number.isNaN(value)) return '—';
   if (!Number.isFinite(value)) return value > 0 ? '无限' : `${MINUS}无限`;
+  // 再大，toFixed 就写成 1e+21 了
+  if (Math.abs(value) >= 1e21) return significant(value, 6);
   const text = group(value.toFixed(digits));
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : signed(text);
 }
@@ -30,10 +32,10 @@ export function upTo(value: number, digits = 2): string {
 export function significant(value: number, digits = 3): string {
   if (!Number.isFinite(value) || value === 0) return fixed(value, 0);
   const exponent = Math.floor(Math.log10(Math.abs(value)));
-  if (exponent < -6) {
+  if (exponent < -6 || exponent > 20) {
     // 不除以 10 ** exponent：最小的那些数会除出无穷
     const [mantissa = '', power] = value.toExponential(digits - 1).split('e');
-    return `${signed(mantissa)}×10${superscript(Number(power))}`;
+    return `${signed(exponent > 0 ? String(Number(mantissa)) : mantissa)}×10${superscript(Number(power))}`;
   }
   return upTo(value, Math.max(0, digits - 1 - exponent));
 }
@@ -46,6 +48,10 @@ function superscript(exponent: number): string {
 export function percent(value: number, digits = 0): string {
   return Number.isFinite(value) ? `${fixed(value * 100, digits)}%` : fixed(value);
 }
+
+/** 坐标轴上的百分数，至多一位小数：0.14 → 14%，0.125 → 12.5%。 */
+export const percentTick = (value: number): string =>
+  Number.isFinite(value) ? `${upTo(value * 100, 1)}%` : fixed(value);
 
 /** 以分钟计的时长：不足一分钟说秒，超过两小时说小时，其余说分钟。 */
 export function duration(minutes: number): string {

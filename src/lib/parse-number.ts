@@ -107,7 +107,7 @@ function measure(
 ): number | undefined {
   const { value, per, text } = amount;
   if (unit === '%') {
-    if (after !== '' && (per > 0 || !convert(after, unit, { 百分点: 1 }))) return undefined;
+    if (after !== '' && (per > 0 || !convert(after, unit, { 百分点: 1, 点: 1 }))) return undefined;
     return per === 0 || per === 100 ? value : tidy((value / per) * 100);
   }
   if (per > 1)

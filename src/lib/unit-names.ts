@@ -24,6 +24,7 @@ const families = [
   time,
   family({ '厘米 cm': 0.01, '米 m 公尺': 1, '里 华里': 500, '公里 千米 km': 1000 }),
   family({ '平方米 m2 m^2': 1, '平方公里 平方千米 km2 km^2': 1e6 }),
+  family({ '个月 月': 1, 年: 12 }),
   family({ '元 块 块钱 圆 yuan rmb': 1 }),
   family({ '人 位 名 人次': 1 }),
 ];

@@ -42,6 +42,12 @@ export function outOfRange(
   // 汉字的单位后面不空格
   const said = (number: number, name = unit) =>
     withUnit(number, name).replace(/[^\p{Script=Han}]$/u, '$& ');
+  // 差得太少，念出来与界限一样：不说“100% 不在 0% 到 100% 之内”
+  const alike = [min, max].some((bound) => said(bound) === said(value));
+  if (alike && Math.abs(min) + Math.abs(max) === Infinity)
+    return `${value > max ? '大' : '小'}了一点，最${value > max ? '大' : '小'}是 ${withUnit(value > max ? max : min, unit)}。`;
+  if (alike)
+    return `超出了一点：要在 ${said(min, /[%年]/.test(unit) ? unit : '')}到 ${said(max)}之内。`;
   if (min === -Infinity) return `${said(value)}太大了，最大是 ${withUnit(max, unit)}。`;
   if (max === Infinity) return `${said(value)}太小了，最小是 ${withUnit(min, unit)}。`;
   return `${said(value)}不在 ${said(min, /[%年]/.test(unit) ? unit : '')}到 ${said(max)}之内。`;

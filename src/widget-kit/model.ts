@@ -78,10 +78,14 @@ export interface ListParam<F extends FieldSet = FieldSet> {
   atMost: number;
   default: readonly RowOf<F>[];
   meaning: string;
+  /** 列名由另一个参数给的（评哪四项、哪几个客群），写成它们现在的名字；没写到的列、空名仍用 `label` */
+  names?: (values: AnyValues) => Readonly<Record<string, string>>;
   /** 次序有意义：给“上移、下移” */
   ordered?: boolean;
   /** 读者亲手做出来的一份（分的类、摆的卡片）：再点一下场景不清空，也不算“改过”；重置才从头来 */
   own?: boolean;
+  /** 画面里自有改它的地方（拨机器的把手），控件区不再摆一张表 */
+  onStage?: boolean;
 }
 
 export type Param = NumberParam | ToggleParam | ChoiceParam | ListParam;
@@ -136,6 +140,8 @@ export interface NumberPrediction<P extends ParamSet, R> {
   answer: (values: Values<P>, result: R) => number;
   /** 显示到几位小数 */
   digits: number;
+  /** 数的是人、店、处：没有半个，猜 6.5 请他改 */
+  whole?: boolean;
   /** 相差在答案的这个比例之内算猜中，默认 0.15 */
   tolerance?: number;
   misreads: readonly Misread<number, Values<P>, R>[];

@@ -7,12 +7,15 @@ export interface Bounds {
   unit?: string | undefined;
   min: number;
   max: number;
+  /** 只收整数 */
+  whole?: boolean;
 }
 
 /** @returns 界内的数；不是这样写的、出了界的、百分数栏里像比例的，都是 null */
-export function plainNumber(text: string, { unit, min, max }: Bounds): number | null {
+export function plainNumber(text: string, { unit, min, max, whole }: Bounds): number | null {
   if (!/^-?(0|[1-9]\d{0,8})(\.\d{1,8})?$/.test(text)) return null;
   const value = Number(text) + 0;
   const likeShare = unit === '%' && value !== 0 && Math.abs(value) < 1;
-  return likeShare || value < min || value > max ? null : value;
+  const refused = likeShare || (whole && value % 1 !== 0);
+  return refused || value < min || value > max ? null : value;
 }

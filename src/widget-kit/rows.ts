@@ -1,5 +1,5 @@
 /** 列表参数的行：换一格，落到网格上。 */
-import { nearest, type ListParam, type Row } from './model.ts';
+import { nearest, type AnyValues, type ListParam, type Row } from './model.ts';
 
 /** 换掉一行里的几格，落到各列的网格上；别的行不动。 */
 export function withRow<R extends Row>(
@@ -9,6 +9,21 @@ export function withRow<R extends Row>(
   change: Partial<R>,
 ): R[] {
   return rows.map((row, i) => (i === index ? (legalRow(param, { ...row, ...change }) as R) : row));
+}
+
+/** 列名跟着别的参数走的表：换上它们现在的名字。 */
+export function named(param: ListParam, values: AnyValues): ListParam {
+  const names = param.names?.(values);
+  if (names === undefined) return param;
+  return {
+    ...param,
+    fields: Object.fromEntries(
+      Object.entries(param.fields).map(([name, field]) => [
+        name,
+        { ...field, label: names[name] || field.label },
+      ]),
+    ),
+  };
 }
 
 /** 每一格都合法的一行：数落在网格上，文字不超长；少的格用默认补上。 */

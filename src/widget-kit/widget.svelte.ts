@@ -16,7 +16,8 @@ import { saySetting } from './say-setting.ts';
 import { keep, kept, resumes, type Kept } from './tab-memory.ts';
 import { fixed } from '../lib/format.ts';
 import { loadPart } from '../lib/load-part.ts';
-import { absoluteUrl, href, isLocal } from '../lib/url.ts';
+import { absoluteUrl, isLocal } from '../lib/public-url.ts';
+import { href } from '../lib/url.ts';
 
 /** 放在哪里：正文里、整页、嵌入别的网页。 */
 export type Place = 'inline' | 'page' | 'embed';
@@ -227,9 +228,10 @@ export class Widget<P extends ParamSet, R> {
     if (previous) ({ values: this.values, scenario: this.scenario } = previous);
   }
 
+  /** 这个场景从头来：回到它本来的设置，亲手做的那一份也清掉；不换场景，猜过的还在。 */
   reset(): void {
-    const first = this.model.scenarios[0]?.id;
-    if (first !== undefined) this.#begin(first);
+    const id = this.scenario ?? this.model.scenarios[0]?.id;
+    if (id !== undefined) this.#begin(id);
   }
 
   /** 猜好了：连同现在的设置一起定住，开锁看结果。 */

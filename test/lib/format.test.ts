@@ -3,6 +3,7 @@ import {
   duration,
   fixed,
   percent,
+  percentTick,
   significant,
   times,
   upTo,
@@ -25,6 +26,11 @@ test('trailing zeros go, significant digits stay', () => {
     '0.00043',
     '12,345',
     '3.10×10⁻⁹',
+  ]);
+  expect([fixed(1e40), withUnit(1e24, '倍'), upTo(-2.5e22)], '不写 1e+40').toEqual([
+    '1×10⁴⁰',
+    '1×10²⁴ 倍',
+    '−2.5×10²²',
   ]);
   expect([significant(5e-324, 2), significant(-9.999e-8)]).toEqual(['4.9×10⁻³²⁴', '−1.00×10⁻⁷']);
 });
@@ -81,4 +87,21 @@ test('CSV quotes what needs quoting and defuses formulas', () => {
       ],
     ),
   ).toBe('\uFEFFa,名\r\n1.5,\'=SUM(A1)\r\n2,"逗,号""引号"\r\n');
+});
+
+test('no whole percentage on an axis is written with a decimal, whatever its binary tail', () => {
+  // 0.14 × 100 是 14.000000000000002
+  for (let whole = -200; whole <= 200; whole++) {
+    const plain = String(whole).replace('-', '−');
+    expect(percentTick(whole / 100), `src/lib/format.ts 的 percentTick：${whole} ÷ 100`).toBe(
+      `${plain}%`,
+    );
+  }
+  expect([0.125, 0.005, -0.025, Infinity, NaN].map(percentTick)).toEqual([
+    '12.5%',
+    '0.5%',
+    '−2.5%',
+    '无限',
+    '—',
+  ]);
 });

@@ -183,6 +183,14 @@ describe('what is not understood is said, and how to mend it', () => {
     ['三成人', people, 'wrong-unit', /不是百分数/],
     ['12 分钟', share, 'wrong-unit', /填百分数，不是“分钟”/],
     ['120', { ...share, min: 5, max: 95 }, 'out-of-range', /120% 不在 5% 到 95% 之内/],
+    // 念出来与界限一样的，不说“100% 不在 0% 到 100% 之内”
+    [
+      '100.0001',
+      { ...share, min: 0, max: 100 },
+      'out-of-range',
+      /^超出了一点：要在 0% 到 100% 之内/,
+    ],
+    ['1e40', { ...share, min: 0, max: 100 }, 'out-of-range', /^1×10⁴⁰% 不在 0% 到 100% 之内/],
     ['90分钟', { unit: '小时', min: 2, max: 8 }, 'out-of-range', /1.5 小时不在 2 到 8 小时之内/],
     ['−3', { min: 0 }, 'out-of-range', /太小了，最小是 0/],
     ['三百', { max: 200 }, 'out-of-range', /太大了，最大是 200/],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { predictionOf, scenarioValues, type WidgetModel } from '../../src/widget-kit/model.ts';
 import { readGuessText } from '../../src/widget-kit/guess-entry.ts';
+import { plainNumber } from '../../src/widget-kit/plain-number.ts';
 
 const share = { unit: '%', min: 0, max: 100 };
 
@@ -18,6 +19,19 @@ describe('a number below 1 typed where a percentage is asked for', () => {
       expect(readGuessText(text, share, true), text).toEqual({ guess: 0.17 });
     expect(readGuessText('-0.5', share, true)).toHaveProperty('problem');
   });
+});
+
+test('half a person is not a guess where whole ones are counted', () => {
+  const people = { unit: '人', min: 1, max: 100, whole: true };
+  for (const text of ['6.5', '六个半', '13/2'])
+    expect(readGuessText(text, people), text).toHaveProperty('problem');
+  expect(readGuessText('6.5', people)).toEqual({
+    problem: '没有 6.5 人这样的零头，请猜一个整数。',
+  });
+  expect(readGuessText('6人', people)).toEqual({ guess: 6 });
+  expect(plainNumber('6.5', people), '普通写法也不放过').toBeNull();
+  expect(plainNumber('6', people)).toBe(6);
+  expect(plainNumber('6.5', { ...people, whole: false })).toBe(6.5);
 });
 
 const models = Object.values(

@@ -6,10 +6,14 @@ import { parseNumber } from '../../src/lib/parse-number.ts';
 import {
   decimals,
   nearest,
+  scenarioValues,
+  type ListParam,
   type NumberField,
   type NumberParam,
+  type Row,
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
+import { named } from '../../src/widget-kit/rows.ts';
 import { readEntry } from '../../src/widget-kit/number-entry.ts';
 import { plainNumber } from '../../src/widget-kit/plain-number.ts';
 
@@ -166,5 +170,72 @@ describe('whatever a field of an experiment shows can be typed back, with the un
     if (predict.kind === 'number')
       for (const guess of [predict.min, predict.max])
         expect(parseNumber(`${guess}${predict.unit}`, predict)).toMatchObject({ value: guess });
+  });
+});
+
+describe('a table whose columns are named by another parameter', () => {
+  const score = { kind: 'number', unit: '分', min: 0, max: 10, step: 1, default: 5 } as const;
+  const shops: ListParam = {
+    kind: 'list',
+    label: '打分',
+    item: '家',
+    fields: { a: { ...score, label: '第一项' }, b: { ...score, label: '第二项' } },
+    names: ({ what }) =>
+      Object.fromEntries((what as Row[]).map(({ to, name }) => [to, name])) as Record<
+        string,
+        string
+      >,
+    atLeast: 1,
+    atMost: 3,
+    default: [{ a: 5, b: 5 }],
+    meaning: '',
+  };
+
+  test('shows those names, and its own where a name is missing or empty', () => {
+    const called = named(shops, {
+      what: [
+        { to: 'a', name: '便宜' },
+        { to: 'b', name: '' },
+      ],
+    });
+    expect(Object.values(called.fields).map(({ label }) => label)).toEqual(['便宜', '第二项']);
+    expect(called.fields.a).toMatchObject({ unit: '分', max: 10 });
+    expect(named(shops, { what: [] }).fields).toEqual(shops.fields);
+  });
+
+  test('the map and the value curve name theirs after what is rated and who rates', () => {
+    const labels = (model: WidgetModel, param: string, scenario: string) => {
+      const values = scenarioValues(model, scenario);
+      return Object.values(named(model.params[param] as ListParam, values).fields).map(
+        ({ label }) => label,
+      );
+    };
+    const find = (id: string) => models.find((model) => model.id === id) as WidgetModel;
+    expect(labels(find('perceptual-map'), 'shops', 'restaurants')).toEqual([
+      '名字',
+      '好吃',
+      '快捷',
+      '便宜',
+      '环境',
+    ]);
+    expect(labels(find('subtraction-canvas'), 'items', 'hotel').slice(-3)).toEqual([
+      '“赶路的”的权重',
+      '“出差的”的权重',
+      '“度假的”的权重',
+    ]);
+    for (const model of models)
+      for (const param of Object.values(model.params))
+        if (
+          param.kind === 'list' &&
+          /第.项|客群 \d/.test(
+            Object.values(param.fields)
+              .map(({ label }) => label)
+              .join(),
+          )
+        )
+          expect(
+            param.names,
+            `${model.id} 的“${param.label}”：列名是“第一项”一类，写 names 换成真名`,
+          ).toBeDefined();
   });
 });

@@ -37,6 +37,19 @@ const start = async <P extends ParamSet, R>(model: WidgetModel<P, R>, scenario?:
   return widget;
 };
 
+test('a reset begins this scenario again: its own setting, nothing made by hand, the guess kept', async () => {
+  const widget = await start(kingman);
+  widget.choose('driving');
+  widget.commit(40);
+  widget.set('servers', 5);
+  widget.reset();
+  expect(widget.scenario, '重置不换场景').toBe('driving');
+  expect(widget.values).toEqual(scenarioValues(kingman, 'driving'));
+  expect(widget.verdict?.comparison, '评的还是这个场景里猜的').toContain('你猜 40%');
+  widget.undo();
+  expect(widget.values.servers).toBe(5);
+});
+
 describe('a guess', () => {
   test('is judged in the setting it was made in, whatever is changed later', async () => {
     const widget = await start(kingman);

@@ -113,3 +113,9 @@ describe('central-office', () => {
     expect(model.at({ staff: 1 }).day.pooled).toBe(Infinity);
   });
 });
+
+test('more people than there are now is answered as more, not as no saving', () => {
+  for (const guess of [16, 30, 100])
+    expect(told(guess).explanation, `${guess}`).toContain('比现在各留的 15 人还多');
+  expect(told(15).explanation).toContain('各忙 40%');
+});

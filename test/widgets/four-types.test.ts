@@ -166,8 +166,8 @@ test('what was sorted stays when the scenario is changed; a reset clears it', ()
   bench.choose('sort');
   expect(bench.values.sorters).toEqual(mine);
   bench.reset();
-  expect(bench.scenario).toBe('private');
-  expect(bench.values).toEqual(scenarioValues(model, 'private'));
+  expect(bench.scenario, '重置不换场景').toBe('sort');
+  expect(bench.values).toEqual(scenarioValues(model, 'sort'));
 });
 
 test('it says on its face that the rules are a table, not a measurement', () => {

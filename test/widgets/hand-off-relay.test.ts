@@ -113,3 +113,21 @@ describe('hand-off-relay', () => {
     expect(model.at({ handOffs: 10, fidelity: 0.7 }).wait).toBe(Infinity);
   });
 });
+
+test('a wait or a count below what is already there is told so, over the whole range', () => {
+  for (const guess of [0, 0.5, 0.9]) {
+    expect(told(guess, 'centre').explanation, `${guess}`).toContain('不会反倒等得短');
+    expect(told(guess, 'centre').explanation, `${guess}`).not.toContain('跟着多');
+  }
+  expect(told(0, 'refund').explanation).toContain('不会一次也不多');
+  expect(told(0.2, 'refund').explanation).not.toContain('多走几遍：');
+});
+
+test('the first scenarios name the staff and the cases the sentence speaks of', () => {
+  for (const id of ['claim', 'refund']) {
+    const { sentence } = model.scenarios.find((each) => each.id === id) ?? { sentence: '' };
+    const { seats, perHour } = scenarioValues(model, id);
+    expect(sentence, id).toContain(`${seats} 个人`);
+    expect(sentence, id).toContain(`${perHour} 件`);
+  }
+});

@@ -75,3 +75,21 @@ test('every guess is explained', () => {
   );
   expect(new Set(heard).size).toBe(4);
 });
+
+test('each option answers for its own street: no verdict contradicts the answer', () => {
+  for (const { id } of model.scenarios) {
+    const values = scenarioValues(model, id);
+    const result = model.compute(values);
+    const predict = model.predict;
+    if (predict.kind !== 'choice') return;
+    const answer = predict.answer(values, result);
+    for (const { value, explanation } of predict.options) {
+      const text = typeof explanation === 'function' ? explanation(values, result) : explanation;
+      const about = `${id}，选 ${value}，答案 ${answer}：${text}`;
+      if (answer === 'restless') expect(text, about).not.toMatch(/堆在正中|走到正中就/);
+      if (!values.pricing) expect(text, about).not.toMatch(/价钱|压价/);
+      if (values.shops.length !== 2 || values.pricing)
+        expect(text, about).not.toContain('两家只比远近，走到正中');
+    }
+  }
+});

@@ -72,4 +72,9 @@ test('each typical wrong guess meets its own explanation', () => {
     told(80, 'hotpot'),
   ];
   expect(new Set(heard).size).toBe(heard.length);
+  // 实际和按规模分的差不多，就不说小店靠近翻了身
+  for (const guess of [0, 5, 10]) {
+    expect(told(guess, 'hospital'), `${guess}`).not.toContain('翻身');
+    expect(told(guess, 'supermarket'), `${guess}`).toContain('翻身');
+  }
 });

@@ -166,3 +166,10 @@ describe('lifetime-value', () => {
     expect(rate(0.425)).toBe('42.5%');
   });
 });
+
+test('the value of one kind alone, high or low, is recognised; less than the lowest is told so', () => {
+  expect(told(6.33).explanation).toContain('这是常客一个人的');
+  expect(told(1).explanation).toContain('这是尝鲜客一个人的');
+  expect(told(0).explanation).toContain('连最容易走的人，一位也值 1 年');
+  expect(told(1.6).explanation).toContain('不能再扣一遍');
+});

@@ -141,3 +141,16 @@ describe('own-or-franchise', () => {
     expect(question).toContain('最多开 0 家');
   });
 });
+
+test('a reputation above the average, or above all-owned, is not called a deduction', () => {
+  for (const guess of [87, 90, 100])
+    expect(told(guess, 'same-average').explanation).toContain('口碑就高不过平均');
+  expect(told(83, 'same-average').explanation).toContain('比全直营还高');
+  expect(told(78.5, 'same-average').explanation).toContain('扣少了');
+});
+
+test('a guess a tenth off is not called exact', () => {
+  for (const guess of [99, 120]) expect(told(guess, 'six-years').hit, `${guess} 家`).toBe(false);
+  expect(told(5.4, 'royalty').hit).toBe(false);
+  expect(told(5, 'royalty').hit).toBe(true);
+});

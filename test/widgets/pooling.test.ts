@@ -103,4 +103,10 @@ test('each typical wrong guess meets its own explanation', () => {
   for (const text of heard) expect(text).toMatch(/[。？]$/);
   expect(told(8.5)).toContain('除以 4');
   expect(told(33)).toContain('47%');
+  // 肯换队、慢得反而更久的时候，猜多了不能说总队更快
+  for (const guess of [9, 34, 500]) {
+    expect(told(guess, { choice: 'switching' }), `${guess}`).toContain('不会少，也不会多');
+    expect(told(guess, { choice: 'switching' }), `${guess}`).not.toContain('倍快');
+  }
+  expect(told(3000, { slowdown: 0.13 })).toContain('还没有赔到那么多');
 });

@@ -133,3 +133,21 @@ describe('profit-chain', () => {
     expect(say('forever', { revenue: 0 })).toContain('一直没有比原来少赚');
   });
 });
+
+test('the month of the recovery has one number: sentence and table agree, and a drop is two rows', () => {
+  fc.assert(
+    fc.property(settings, (values) => {
+      const result = model.compute(values);
+      if (!result.restored) return;
+      const rows = model.table(values, result).rows;
+      const [before, after] = [`${values.months}，恢复前`, `${values.months}，恢复后`].map((when) =>
+        rows.find(([first]) => first === when),
+      );
+      expect(before?.[1], '恢复前那一行就是那句话里的数').toBeCloseTo(result.before, 12);
+      expect(after?.[1]).toBeCloseTo(result.profit[values.months] as number, 12);
+      expect(rows.filter(([first]) => first === values.months)).toEqual([]);
+    }),
+  );
+  expect(say('hotel')).toContain('恢复前夕每月比原来多赚 0.51 万元');
+  expect(say('hotel', { revenue: 0 })).toContain('没有一个月比原来少赚');
+});

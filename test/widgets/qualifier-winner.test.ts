@@ -87,6 +87,7 @@ describe('verdicts', () => {
     ['parcel', '0', '跌破 85 分的门槛'],
     ['parcel', '4', '客服 95 → 85'],
     ['bank', 59, '分没动'],
+    ['bank', 100, '比去年的 58.7% 还高'],
     ['bank', 33, '跌得比你想的深'],
     ['bank', 10, '跌过头'],
   ])('%s, %s: %s', (id, guess, words) => {
@@ -105,7 +106,7 @@ describe('verdicts', () => {
           const answer = model.at({}, id).own * 100;
           if (hit) expect(explanation).toMatch(/^准/);
           else if (guess < answer) expect(explanation).toMatch(/多投不会倒扣|跌过头/);
-          else expect(explanation).toMatch(/第 1 分|你大概想|跌得比你想的深/);
+          else expect(explanation).toMatch(/第 1 分|你大概想|跌得比你想的深|^高了/);
         },
       ),
     );

@@ -129,7 +129,9 @@ describe('edges are said in words', () => {
   };
   test('more points than there are, and some left', () => {
     expect(say(airlineWith([6, 5, 5, 5, 5, 5, 5, 5]))).toContain('比 40 点多用了 1 点');
-    expect(say(airlineWith([0, 5, 5, 5, 5, 5, 5, 5]))).toMatch(/价格一点不投（还剩 5 点）/);
+    expect(say(airlineWith([0, 5, 5, 5, 5, 5, 5, 5]))).toMatch(
+      /价格一点不投，其余各 5 点（还剩 5 点）/,
+    );
   });
   test('nobody weighs anything: all share alike and nobody is first', () => {
     const items = airlineWith(even).map((item) => ({
@@ -144,4 +146,10 @@ describe('edges are said in words', () => {
     const items = airlineWith([]).slice(0, itemsParam.atLeast);
     expect(say(items)).toMatch(/^自家每项都是 0 点（还剩 40 点）；/);
   });
+});
+
+test('nobody careless enough sends the worst of four above a quarter', () => {
+  for (const guess of [26, 50, 100])
+    expect(verdict('easygoing', guess).explanation, `${guess}`).toContain('到不了 25% 以上');
+  expect(verdict('easygoing', 23).explanation).toContain('还没有走到');
 });

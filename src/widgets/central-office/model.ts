@@ -219,7 +219,7 @@ export const model = defineWidget({
       id: 'wages',
       label: '搬到工资低的地方',
       sentence:
-        '又是江城银行的 15 个网点。顾问说：后台不见顾客，搬到邻省去，那里的工资只有六成。合成一处，留 7 个人。',
+        '另一家银行（虚构案例）也是 15 个网点，各留 1 人。顾问说：后台不见顾客，搬到邻省去，那里的工资只有六成。合成一处，留 7 个人。',
       values: { wage: 0.6 },
       predict: {
         kind: 'number',
@@ -267,6 +267,7 @@ export const model = defineWidget({
     min: 1,
     max: 100,
     digits: 0,
+    whole: true,
     tolerance: 0.01,
     answer: (_values, { needed }) => needed,
     hit: ({ branches }, { needed, load, waits }) =>
@@ -276,6 +277,11 @@ export const model = defineWidget({
         when: (guess, _answer, _values, { load }) => guess <= load,
         text: (_values, { load, needed }) =>
           `活一共就够 ${upTo(load, 1)} 个人一刻不停地做。人数正好等于它，忙到 100%，件一扎堆就再没有工夫补；要留一点余量，${needed} 个人。`,
+      },
+      {
+        when: (guess, answer, { branches }) => guess > branches && guess > answer,
+        text: ({ branches }, { load, needed }) =>
+          `多了，比现在各留的 ${branches} 人还多。合起来不会更糟：活一共只够 ${upTo(load, 1)} 个人做，${needed} 个人就等得不比从前长。`,
       },
       {
         when: (guess, answer, { branches }) => guess >= branches && guess > answer,

@@ -32,7 +32,7 @@ export const places = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 export type Place = (typeof places)[number];
 
 const score = (label: string, fallback: number) =>
-  ({ kind: 'number', label, min: 0, max: 10, step: 0.5, default: fallback }) as const;
+  ({ kind: 'number', label, unit: '分', min: 0, max: 10, step: 0.5, default: fallback }) as const;
 const part = (label: string) =>
   ({ kind: 'number', label, unit: '份', min: 1, max: 100, step: 1, default: 20 }) as const;
 
@@ -78,6 +78,7 @@ const params = {
       needs: {
         kind: 'number',
         label: '要到第几级',
+        unit: '级',
         min: 1,
         max: 6,
         step: 1,

@@ -163,7 +163,7 @@ const tallySay = codes
   .join('，');
 const howManyTypes: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
-  question: `十家里有 ${banks.length} 家做的是银行的事。照“分不分前后台、图省还是图服务”两把尺子，它们占四型里的几型？先选好，再到上面一家一家地分，分完按“看结果”。`,
+  question: `十家里有 ${banks.length} 家做的是银行的事。照“分不分前后台、图省还是图服务”两把尺子，它们占四型里的几型？先选好一个，再到上面一家一家地分，分完回来按“看结果”；没有分就按，十家的答案也一起揭晓。`,
   options: ['1', '2', '3', '4'].map((value) => ({
     value,
     label: { 1: '一型：都是银行', 2: '两型', 3: '三型', 4: '四型全占' }[value] ?? value,

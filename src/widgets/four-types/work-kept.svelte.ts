@@ -1,6 +1,5 @@
 /** 十家分到哪里，换场景时留着：搭银行的几个场景里没有这一项。“重置”才清掉。 */
 import { baseValues, differing } from '../../widget-kit/link-state.ts';
-import { scenarioValues } from '../../widget-kit/model.ts';
 import { Widget } from '../../widget-kit/widget.svelte.ts';
 import type { model, Result } from './model.ts';
 
@@ -15,13 +14,5 @@ export class TypesBench extends Widget<(typeof model)['params'], Result> {
     const { sorters } = this.values;
     super.choose(id);
     this.set('sorters', sorters);
-  }
-
-  override reset(): void {
-    const first = this.model.scenarios[0]?.id;
-    if (this.scenario !== first) super.choose(first ?? '');
-    else this.remember();
-    this.values = scenarioValues(this.model, first);
-    this.notes = [];
   }
 }

@@ -143,7 +143,7 @@ const fewer = (values: Setting) => compute({ ...values, handOffs: 2 });
 const clearer = (values: Setting) => compute({ ...values, fidelity: 0.98 });
 function changesSay(values: Setting): string {
   const [few, clear] = [fewer(values), clearer(values)];
-  return `减到两次，一次办成 ${percent(few.firstTimeRight, 1)}，平均多被问 ${fixed(few.expectedRepeatedQuestions, 2)} 次；每次 98%，一次办成 ${percent(clear.firstTimeRight, 1)}，多被问 ${fixed(clear.expectedRepeatedQuestions, 2)} 次。`;
+  return `减到两次，一次办成 ${percent(few.firstTimeRight, 1)}，平均多被问 ${fixed(few.expectedRepeatedQuestions, 2)} 次；每次 98%，一次办成 ${percent(clear.firstTimeRight, 1)}，多被问 ${fixed(clear.expectedRepeatedQuestions, 2)} 次。拖一拖“交接几次”和“每次说全说对”，两个办法都在图上。`;
 }
 
 export const model = defineWidget({
@@ -160,14 +160,14 @@ export const model = defineWidget({
       id: 'claim',
       label: '车险理赔',
       sentence:
-        '报案、查勘、定损、核赔、财务、打款，六个人，五次交接（虚构案例）。每次把话说全、单子填对的有 95%；有一处错，到末了才发现，从头再来。',
+        '报案、查勘、定损、核赔、财务、打款，一件经六个人的手，五次交接（虚构案例）。每次把话说全、单子填对的有 95%；有一处错，到末了才发现，从头再来。各岗一共 10 个人，每小时来 78 件，走一遍合 6 分钟。',
       values: {},
     },
     {
       id: 'refund',
       label: '退税问了几遍',
       sentence:
-        '一笔退税要转八次手（虚构案例），每次说全说对的还是 95%。经手的人各问一遍“您是哪一年的、卡号多少”；退回重来，就从头再问一遍。',
+        '一笔退税要转八次手（虚构案例），每次说全说对的还是 95%。经手的人各问一遍“您是哪一年的、卡号多少”；退回重来，就从头再问一遍。各岗一共 10 个人，每小时来 78 件。',
       values: { handOffs: 8 },
       predict: {
         kind: 'number',
@@ -183,7 +183,13 @@ export const model = defineWidget({
           `正是。平均走 ${fixed(expectedPasses, 2)} 遍，多走的 ${fixed(expectedPasses - 1, 2)} 遍，每遍 ${count + 1} 个人再问一轮。`,
         misreads: [
           {
+            when: (guess, answer) => guess === 0 && answer > 0,
+            text: ({ handOffs: count }, { reworkProbability }) =>
+              `有 ${percent(reworkProbability)} 的件要退回重来，重来一遍，经手的 ${count + 1} 个人又各问一次：不会一次也不多。`,
+          },
+          {
             when: (guess, _answer, _values, { expectedPasses, reworkProbability }) =>
+              guess >= Math.min(expectedPasses - 1, reworkProbability) * 0.8 &&
               guess <= Math.max(expectedPasses - 1, reworkProbability) * 1.1,
             text: ({ handOffs: count }, { expectedPasses }) =>
               `你大概算的是多走几遍：平均多走 ${fixed(expectedPasses - 1, 2)} 遍。可走一遍不是问一次，经手的 ${count + 1} 个人各要问一次。`,
@@ -265,8 +271,14 @@ export const model = defineWidget({
           `正是，${fixed(wait / waitWithout, 1)} 倍。多来的那些把坐席挤到 ${percent(busy, 1)}，队就涨得比来电快得多。`,
         misreads: [
           {
-            when: (guess, _answer, _values, { waitWithout, expectedPasses }) =>
-              guess <= waitWithout * expectedPasses * 1.15,
+            when: (guess, answer, _values, { waitWithout }) =>
+              guess < answer && guess < waitWithout * 0.98,
+            text: (_values, { waitWithout, busy }) =>
+              `人人一次办成还要等 ${waited(waitWithout)}，又多来了这些，不会反倒等得短。坐席挤到 ${percent(busy, 1)}，几乎没有一刻闲着能消掉队伍。`,
+          },
+          {
+            when: (guess, answer, _values, { waitWithout, expectedPasses }) =>
+              guess < answer && guess <= waitWithout * expectedPasses * 1.15,
             text: (_values, { expectedPasses, busy }) =>
               `来电多了 ${percent(expectedPasses - 1)}，你让等待也跟着多这么些。可等待不照比例涨：坐席本来就忙，再挤到 ${percent(busy, 1)}，几乎没有一刻闲着能消掉队伍。`,
           },

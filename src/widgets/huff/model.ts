@@ -338,7 +338,9 @@ export const model = defineWidget({
       {
         when: (guess, answer, _values, { hasOwn }) => hasOwn && guess < answer,
         text: (_values, { chainBefore, cannibalized }) =>
-          `押少了。自家老店原来占全城 ${percent(chainBefore)}，新店若开在不相干的地方，大约也就抢到自家这么多；可它开在老店近旁，争的正是老店周围的人，于是抢自自家的到了 ${percent(cannibalized)}。`,
+          cannibalized < chainBefore * 1.02
+            ? `押少了。新店开在哪里，老店都要让出一些客人：抢自自家的是 ${percent(cannibalized)}。`
+            : `押少了。自家老店原来占全城 ${percent(chainBefore)}，新店若开在不相干的地方，大约也就抢到自家这么多；可它开在老店近旁，争的正是老店周围的人，于是抢自自家的到了 ${percent(cannibalized)}。`,
       },
       {
         when: (_guess, _answer, _values, { hasOwn }) => hasOwn,
@@ -358,8 +360,21 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => guess < answer,
-        text: ({ decay }, { share }) =>
-          `小看了“近”。时间少一半，吸引力是原来的 ${upTo(2 ** decay, 1)} 倍，小店靠这个翻身，拿到 ${percent(share)}。`,
+        text: ({ decay }, { share, sizeShare }) => {
+          if (share > sizeShare * 1.2)
+            return `小看了“近”。时间少一半，吸引力是原来的 ${upTo(2 ** decay, 1)} 倍，小店靠这个翻身，拿到 ${percent(share)}。`;
+          return share > sizeShare * 0.85
+            ? `低了。λ = ${upTo(decay, 1)}，新店在这里不沾“近”的光，也不吃“远”的亏：按规模是 ${percent(sizeShare)}，实际 ${percent(share)}。`
+            : `低了。它离人远，分到的比按规模的 ${percent(sizeShare)} 少；可还有人冲着它来，实际 ${percent(share)}。`;
+        },
+      },
+      {
+        when: (_guess, _answer, { decay }, { share, sizeShare }) =>
+          decay === 0 || share < sizeShare * 0.85,
+        text: ({ decay }, { share, sizeShare }) =>
+          decay === 0
+            ? `高了。λ = 0，谁也不在乎路程，只按规模分：${percent(share)}。`
+            : `高了。它离人并不近，分到的比按规模的 ${percent(sizeShare)} 还少，只有 ${percent(share)}。`,
       },
       {
         when: () => true,

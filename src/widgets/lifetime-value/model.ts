@@ -335,6 +335,18 @@ export const model = defineWidget({
           `平均的留存率没有变，平均的价值却变了：${averageSays(values, result)}。${rate(result.firstRetention)} 只是头一年的，一年后留下的人里，常客已经占 ${percent(result.loyalLeft)}。`,
       },
       {
+        when: (guess, answer, _values, { casualWorth, mixed }) =>
+          mixed && guess < answer && near(guess, casualWorth, 0.06),
+        text: (values, result) =>
+          `这是尝鲜客一个人的。常客也要算进来：${averageSays(values, result)}。`,
+      },
+      {
+        when: (guess, _answer, _values, { loyalWorth, casualWorth }) =>
+          guess < Math.min(loyalWorth, casualWorth),
+        text: (values, result) =>
+          `少了。连最容易走的人，一位也值 ${inYears(Math.min(result.loyalWorth, result.casualWorth))}。${averageSays(values, result)}。`,
+      },
+      {
         when: (guess, _answer, _values, { singleWorth }) => guess < singleWorth,
         text: (values, result) =>
           `容易走的人，已经算在 ${rate(result.firstRetention)} 里了，不能再扣一遍。${averageSays(values, result)}。`,

@@ -55,7 +55,9 @@ export const busy = (utilization: number) => percent(utilization, utilization < 
 
 /** 顾客在大厅多久，办完要多久：拆之前与拆之后。 */
 const compared = ({ customerTimeBefore, customerTimeAfter, turnaroundAfter }: Result) =>
-  spaced`顾客在大厅的时间从${minutes(customerTimeBefore)}变成${minutes(customerTimeAfter)}，从进门到办完${minutes(turnaroundAfter)}`;
+  !Number.isFinite(customerTimeBefore) && !Number.isFinite(customerTimeAfter)
+    ? '顾客在大厅的时间，不拆、拆开都没有尽头'
+    : spaced`不拆，顾客在大厅${minutes(customerTimeBefore)}；拆开，在大厅${minutes(customerTimeAfter)}，从进门到办完${minutes(turnaroundAfter)}`;
 
 const outcomes = ['faster', 'same', 'slower', 'never'] as const;
 function outcome({ customerTimeBefore, turnaroundAfter }: Result): (typeof outcomes)[number] {
@@ -115,8 +117,8 @@ export const model = defineWidget({
           {
             when: (guess, answer, _values, { curve }) =>
               guess < answer && !Number.isFinite(curve[Math.min(60, Math.round(guess))] ?? 0),
-            text: (_values, { input }) =>
-              `这么快，后台还是忙满的，积压没有个头。后台 ${input.backServers} 个人，不够快就没有一点余地。`,
+            text: (_values, { input }, guess) =>
+              `${guess === 0 ? '一点也不快' : '这么快'}，后台还是忙满的，积压没有个头。后台 ${input.backServers} 个人，不够快就没有一点余地。`,
           },
           {
             when: (guess, answer) => guess < answer,
@@ -258,9 +260,9 @@ export const model = defineWidget({
     const end = at(result.day, horizon);
     const full = [
       front.utilization >= 1 - 1e-12 &&
-        `前台忙到 ${busy(front.utilization)}，大厅里的队没有稳态：这一天收工时还排着 ${end.front.waiting} 位`,
+        `前台忙到 ${busy(front.utilization)}，大厅里的队没有稳态：画面里的这一天收工时还排着 ${end.front.waiting} 位`,
       back.utilization >= 1 - 1e-12 &&
-        `后台忙到 ${busy(back.utilization)}，积压没有稳态：这一天收工时压着 ${end.back.waiting} 件没有动`,
+        `后台忙到 ${busy(back.utilization)}，积压没有稳态：画面里的这一天收工时压着 ${end.back.waiting} 件没有动`,
     ].filter(Boolean);
     // 后台还没有提速时不说：那是第二个场景要猜的
     const even =

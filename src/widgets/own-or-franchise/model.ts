@@ -249,7 +249,8 @@ export const model = defineWidget({
         min: 0,
         max: 1000,
         digits: 0,
-        tolerance: 0.12,
+        whole: true,
+        tolerance: 0.05,
         answer: (_values, result) => stores(paths(result).own),
         hit: (_values, result) =>
           `准。一家店一年赚回三成本钱，又拿去开店。同样 ${horizon} 年全放加盟是 ${stores(paths(result).franchise)} 家，口碑 ${score(paths(result).franchise.reputation)} 分；直营的还是 ${score(paths(result).own.reputation)} 分。`,
@@ -292,7 +293,7 @@ export const model = defineWidget({
         min: 0,
         max: 100,
         digits: 1,
-        tolerance: 0.12,
+        tolerance: 0.06,
         answer: (_values, { breakEvenRoyaltyRate }) => breakEvenRoyaltyRate * 100,
         hit: (_values, { ownValue }) =>
           `准。抽这么多，两条路每店的净现值都是 ${fixed(ownValue)} 万元。账面一样，差在别处：本钱谁出，口碑谁管。`,
@@ -335,6 +336,20 @@ export const model = defineWidget({
           franchiseMean === own.mean &&
           (near(guess, ownStores.reputation, 1) || near(guess, own.mean, 1)),
         text: (values, result) => `平均没有变，尾巴变长了。${bothSay(values, result)}。`,
+      },
+      {
+        when: (guess, _answer, { franchiseMean }) => guess > franchiseMean,
+        text: (values, result) =>
+          `高了。口碑有一部分看最差的，最差的总在平均以下，口碑就高不过平均。${bothSay(values, result)}。`,
+      },
+      {
+        when: (guess, answer, { franchiseMean, franchiseSd }, { ownStores }) =>
+          guess > answer &&
+          guess > ownStores.reputation &&
+          franchiseMean <= own.mean &&
+          franchiseSd >= own.sd,
+        text: (values, result) =>
+          `高了，比全直营还高。平均没有更好，${values.franchiseSd > own.sd ? '最差的那条线还往下掉了' : '散得也没有更齐'}。${bothSay(values, result)}。`,
       },
       {
         when: (guess, answer) => guess > answer,

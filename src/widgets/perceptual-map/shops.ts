@@ -32,7 +32,7 @@ export const restaurants = shops([
 export const restaurantItems = attributes('好吃', '快捷', '便宜', '环境');
 
 const score = (label: string) =>
-  ({ kind: 'number', label, min: 0, max: 10, step: 1, default: 5 }) as const;
+  ({ kind: 'number', label, unit: '分', min: 0, max: 10, step: 1, default: 5 }) as const;
 
 export const shopsParam = {
   kind: 'list',
@@ -44,6 +44,10 @@ export const shopsParam = {
     b: score('第二项'),
     c: score('第三项'),
     d: score('第四项'),
+  },
+  names: ({ attributes }) => {
+    const [a, b, c, d] = (attributes as readonly Attribute[]).map(({ name }) => name);
+    return { ...(a && { a }), ...(b && { b }), ...(c && { c }), ...(d && { d }) };
   },
   atLeast: 4,
   atMost: 8,

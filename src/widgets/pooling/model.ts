@@ -250,6 +250,19 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer, _values, { separateWait }) =>
+          guess > answer && answer > separateWait * 1.02,
+        text: ({ slowdown }, { separateWait, pooledWait }) =>
+          `猜多了。慢 ${percent(slowdown)} 是把合队省下的时间赔光了，从 ${minutes(separateWait)}变成 ${minutes(pooledWait)}，还没有赔到那么多。`,
+      },
+      {
+        when: (guess, answer, { choice }) => choice === 'switching' && guess > answer,
+        text: ({ slowdown }) =>
+          slowdown > 0
+            ? `猜多了。肯换队的人已经把几条队并成了一条，合队不多不少；多等的只是慢了 ${percent(slowdown)} 的那一点。`
+            : '猜多了。肯换队的人已经自己动手把队并起来了：换成一条总队，平均等的不会少，也不会多。',
+      },
+      {
+        when: (guess, answer, _values, { separateWait }) =>
           guess > separateWait * 1.05 && answer < separateWait * 1.02,
         text: ({ servers }) =>
           `一条总队看着长，前头却有 ${servers} 个窗口一起叫人，走得是单条队的 ${servers} 倍快。看队长判断快慢，恰好看反了。`,

@@ -151,7 +151,7 @@ const net = (value: number) =>
 /** 砍的时候账上什么样，恢复以后什么样。 */
 const storySays = ({ months }: Setting, { restored, before, worst, saved, total }: Result) =>
   restored
-    ? `砍到第 ${months} 个月，${saved >= 0 ? `账上一共多了 ${wan(saved)}` : `账上一共已经少了 ${wan(saved)}`}，当月${against(before)}；利润最低在第 ${worst.month} 个月，${against(worst.value)}，${horizon} 个月合起来${net(total)}`
+    ? `砍到第 ${months} 个月，${saved >= 0 ? `账上一共多了 ${wan(saved)}` : `账上一共已经少了 ${wan(saved)}`}，恢复前夕每月${against(before)}；${worst.value < -0.005 ? `利润最低在第 ${worst.month} 个月，${against(worst.value)}` : '没有一个月比原来少赚'}，${horizon} 个月合起来${net(total)}`
     : `没有恢复，${horizon} 个月合起来${net(total)}`;
 
 /** 恢复以后，最后一环还要掉到哪里。 */
@@ -374,10 +374,16 @@ export const model = defineWidget({
     return `${storySays(values, result)}。${worst.value < -0.005 && gap >= 0 ? `最低的那个月，是恢复${gap === 0 ? '的当月' : `以后第 ${gap} 个月`}。` : ''}`;
   },
   brief: (_values, { worst, restored, total }) =>
-    restored
+    restored && worst.value < -0.005
       ? `最低在第 ${worst.month} 个月，${against(worst.value)}`
-      : `没有恢复，${horizon} 个月${net(total)}`,
-  table(_values, { profit, cumulative, levels }) {
+      : `${restored ? '' : '没有恢复，'}${horizon} 个月${net(total)}`,
+  table({ months }, { profit, cumulative, levels, restored, before }) {
+    const row = (when: number | string, month: number, value: number) => [
+      when,
+      value,
+      cumulative[month] as number,
+      ...levels.map((level) => level[month] as number),
+    ];
     return {
       caption: '每三个月：每月利润、累计利润与各环，都和原来比（万元；各环以一万元培训为一份）',
       columns: [
@@ -386,17 +392,13 @@ export const model = defineWidget({
         { label: '累计利润', unit: '万元' },
         ...links.map((label) => ({ label })),
       ],
+      // 恢复的那一刻利润竖着掉下来：同一个月写两行，与那句话、与图对得上
       rows: profit.flatMap((value, month) =>
-        month % 3 === 0
-          ? [
-              [
-                month,
-                value,
-                cumulative[month] as number,
-                ...levels.map((level) => level[month] as number),
-              ],
-            ]
-          : [],
+        restored && month === months
+          ? [row(`${month}，恢复前`, month, before), row(`${month}，恢复后`, month, value)]
+          : month % 3 === 0
+            ? [row(month, month, value)]
+            : [],
       ),
       digits: [0, 2, 2, 2, 2, 2, 2],
     };

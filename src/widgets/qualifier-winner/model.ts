@@ -245,7 +245,12 @@ const aged: NumberPrediction<typeof params, Result> = {
   misreads: [
     outside,
     {
-      when: (guess) => guess >= before.own * 100 - 8,
+      when: (guess, answer) => guess > answer && guess > before.own * 100 + 3,
+      text: (_values, result) =>
+        `高了，比去年的 ${share(before.own)} 还高。没有哪一项加了分，最拿手的一项反倒不比了，没有往上走的道理：${division(result).join('，')}。`,
+    },
+    {
+      when: (guess, answer) => guess > answer && guess >= before.own * 100 - 8,
       text: (_values, result) =>
         `你大概想：分没动，门槛也都过了，份额就不该动。动的是客人拿什么来比。手机银行不再比了，剩下几项自家都不突出：${division(result).join('，')}。`,
     },

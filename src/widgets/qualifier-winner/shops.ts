@@ -60,7 +60,7 @@ export const bankBefore = items(bank(0, 0.06));
 export const bankAfter = items(bank(60, 0));
 
 const score = (label: string) =>
-  ({ kind: 'number', label, min: 0, max: 100, step: 1, default: 60 }) as const;
+  ({ kind: 'number', label, unit: '分', min: 0, max: 100, step: 1, default: 60 }) as const;
 
 export const itemsParam = {
   kind: 'list',
@@ -68,7 +68,15 @@ export const itemsParam = {
   item: '项',
   fields: {
     name: { kind: 'text', label: '属性', longest: 4, default: '另一项' },
-    threshold: { kind: 'number', label: '门槛', min: 0, max: 90, step: 1, default: 0 },
+    threshold: {
+      kind: 'number',
+      label: '门槛',
+      unit: '分',
+      min: 0,
+      max: 90,
+      step: 1,
+      default: 0,
+    },
     weight: { kind: 'number', label: '权重', min: 0, max: 0.1, step: 0.005, default: 0.03 },
     own: score('自家投前'),
     plan: score('自家投后'),

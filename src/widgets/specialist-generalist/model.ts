@@ -47,7 +47,7 @@ const params = {
     fields: {
       name: { kind: 'text', label: '业务', longest: 3, default: '业务' },
       mean: { kind: 'number', label: '一天', unit: '件', min: 0, max: 30, step: 1, default: 10 },
-      sd: { kind: 'number', label: '标准差', min: 0, max: 6, step: 0.5, default: 3 },
+      sd: { kind: 'number', label: '标准差', unit: '件', min: 0, max: 6, step: 0.5, default: 3 },
       capacity: {
         kind: 'number',
         label: '本组做',

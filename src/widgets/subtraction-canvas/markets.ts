@@ -70,7 +70,7 @@ export const guests: readonly Segment[] = [
 ];
 
 const points = (label: string) =>
-  ({ kind: 'number', label, min: 0, max: most, step: 1, default: 5 }) as const;
+  ({ kind: 'number', label, unit: '点', min: 0, max: most, step: 1, default: 5 }) as const;
 const weight = (label: string) =>
   ({ kind: 'number', label, min: 0, max: 0.6, step: 0.05, default: 0.1 }) as const;
 
@@ -88,6 +88,12 @@ export const itemsParam = {
     weight2: weight('客群 2 的权重'),
     weight3: weight('客群 3 的权重'),
   },
+  names: ({ segments }) =>
+    Object.fromEntries(
+      (segments as readonly Segment[]).flatMap(({ name }, s) =>
+        name === '' ? [] : [[`weight${s + 1}`, `“${name}”的权重`]],
+      ),
+    ),
   atLeast: 3,
   atMost: 8,
   default: airlineWith(even),
@@ -100,7 +106,7 @@ export const segmentsParam = {
   item: '客群',
   fields: {
     name: { kind: 'text', label: '名字', longest: 4, default: '另一群' },
-    size: { kind: 'number', label: '人数', min: 5, max: 100, step: 5, default: 30 },
+    size: { kind: 'number', label: '人数', unit: '人', min: 5, max: 100, step: 5, default: 30 },
   },
   atLeast: 3,
   atMost: 3,

@@ -171,6 +171,12 @@ const easygoing: NumberPrediction<typeof params, Result> = {
   hit: (values, result) => `准。${stillSays(values, result)}`,
   misreads: [
     {
+      when: (guess, _answer, _values, { curve }) =>
+        guess > 25 && curve.every((at) => at.share <= 0.25),
+      text: (values, result) =>
+        `高了。再不计较，也只是往平分靠：四家平分是 25%，原来落在后头的一家，到不了 25% 以上。${stillSays(values, result)}`,
+    },
+    {
       when: (guess, answer) => guess > answer,
       text: (values, result) =>
         `往平分走，还没有走到：四家平分是 25%，要等客人完全不在乎。${stillSays(values, result)}`,
@@ -178,7 +184,7 @@ const easygoing: NumberPrediction<typeof params, Result> = {
     {
       when: () => true,
       text: (values, result) =>
-        `份额的大小很靠这一个假定，所以 ${share(base.own)} 不能当真。${stillSays(values, result)}`,
+        `少了。份额的大小很靠这一个假定，所以 ${share(base.own)} 不能当真。${stillSays(values, result)}`,
     },
   ],
 };
@@ -238,6 +244,10 @@ function shape({ items }: Setting, { left }: Result): string {
   const over =
     left < 0 ? `（比 ${budget} 点多用了 ${-left} 点）` : left > 0 ? `（还剩 ${left} 点）` : '';
   if (items.every(({ own }) => own === top)) return `自家每项都是 ${top} 点${over}`;
+  // 一大半都是最多的，就说少的是哪几项
+  const fewer = items.filter(({ own }) => own < top);
+  if (fewer.length * 2 < items.length)
+    return `自家${fewer.map(({ name, own }) => (own === 0 ? `${name}一点不投` : `${name} ${own} 点`)).join('、')}，其余各 ${top} 点${over}`;
   const none = list(0);
   return `自家投得最多的是${list(top)}，${list(top).includes('、') ? '各 ' : ''}${top} 点${none === '' ? '' : `，${none}一点不投`}${over}`;
 }

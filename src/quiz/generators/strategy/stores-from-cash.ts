@@ -3,7 +3,7 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 
 /** 只用自己挣的钱开直营，几年以后有几家店。 */
 export const generator = defineGenerator({
-  unit: 'sites',
+  unit: 'stores',
   tolerance: 0,
   options: {},
   draw(random) {
