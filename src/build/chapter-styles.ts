@@ -7,12 +7,17 @@ import { keyOf, type Atom } from './style-atoms.ts';
 
 const atLeast = 3;
 const worthwhile = 1 / 2;
+/** 再短，多一个文件的首部比省下的还多 */
+const worthAFile = 1200;
 
 const size = (atoms: readonly Atom[]) =>
   atoms.reduce((total, { within, css }) => total + within.length + css.length, 0);
 
 /** `pages` 是同一章各节自己的规则；返回哪几页引用本章的样式表，其中有哪些规则。 */
-export function chapterShares(pages: ReadonlyMap<string, readonly Atom[]>): {
+export function chapterShares(
+  pages: ReadonlyMap<string, readonly Atom[]>,
+  shortest = worthAFile,
+): {
   files: string[];
   keys: ReadonlySet<string>;
 } {
@@ -30,8 +35,8 @@ export function chapterShares(pages: ReadonlyMap<string, readonly Atom[]>): {
     const staying = linking.filter(
       ([, atoms]) => size(atoms.filter((atom) => keys.has(keyOf(atom)))) >= whole * worthwhile,
     );
-    if (keys.size === 0 || staying.length === linking.length)
-      return { files: keys.size > 0 ? staying.map(([file]) => file) : [], keys };
+    if (keys.size === 0 || whole < shortest) return { files: [], keys: new Set() };
+    if (staying.length === linking.length) return { files: staying.map(([file]) => file), keys };
     linking = staying;
   }
 }

@@ -5,6 +5,7 @@ import { contentSecurity } from './content-security.ts';
 import { directScripts } from './direct-scripts.ts';
 import { propsApart } from './island-props.ts';
 import { shareRuntime } from './shared-runtime.ts';
+import { shortDecimals } from './short-decimals.ts';
 import { shareStyles } from './shared-styles.ts';
 import { readSite, writeSite, type Site } from './site.ts';
 
@@ -29,6 +30,7 @@ export function finish(): AstroIntegration {
         shareRuntime(site, urlPrefix);
         propsApart(site, urlPrefix);
         shareStyles(site, urlPrefix);
+        shortDecimals(site);
         // 散列值要照最后的样子算，所以排在末尾
         contentSecurity(site);
         await writeSite(root, before, site);

@@ -9,6 +9,7 @@ const kinds: [start: string, kind: PageKind][] = [
   ['/calc/', 'reference'],
   ['/widgets/', 'experiment'],
   ['/quiz/', 'quiz'],
+  ['/cases/', 'case'],
 ];
 
 export function kindOf(path: string): PageKind {
@@ -72,7 +73,8 @@ const silentClasses = new Set(['w-answer', 'screen-only']);
 
 /** 不是给人读的，或者不该由搜索结果先说出来的。 */
 function isSilent(element: Tree.Element): boolean {
-  if (silent.has(element.tagName) || attribute(element, 'data-unindexed') !== undefined)
+  if (silent.has(element.tagName)) return true;
+  if (['data-unindexed', 'popover'].some((name) => attribute(element, name) !== undefined))
     return true;
   // 术语是正文里的字；别的按钮只是按钮
   if (element.tagName === 'button') return attribute(element, 'data-term') === undefined;
@@ -93,7 +95,7 @@ export function readPage(html: string, path: string): SearchablePage | null {
     path,
     title: squeeze(words(titled))
       .replace(` · ${course.title}`, '')
-      .replace(/（实验）$/, ''),
+      .replace(/（(?:实验|虚构案例)）$/, ''),
     crumbs: attribute(body, 'data-indexed') ?? '',
     kind,
     text: text.text.trim(),

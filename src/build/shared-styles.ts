@@ -6,6 +6,8 @@
  * - 网页里还没有、要等脚本画出来才用得上的部件（手绘、播放条、数据导入、题型……），样式跟着
  *   脚本走：写成停用的 `<link disabled>`，浏览器不取，谁要画谁先启用（lib/later-styles.ts）；
  * - 剩下的是这一页自己的，内联。
+ *
+ * 这一页晚到的规则排在内联的之后：它们多半是状态（`.late` 盖过 `.bar`），源文件里也写在后头。
  */
 import { createHash } from 'node:crypto';
 import { chapterShares } from './chapter-styles.ts';
@@ -30,19 +32,22 @@ function recurring(pages: readonly (readonly Atom[])[], share: number): Set<stri
   );
 }
 
+/** 这一页晚到的规则再少，单独一个文件的首部就比省下的多：照旧内联。 */
+const worthAFile = 600;
+
 /** 章里的小节；章首与小结不算。 */
 const isSection = (file: string) => /^chapters\/[^/]+\/(?!closing\/)[^/]+\/index\.html$/.test(file);
 
 /** 开机脚本与页面脚本会加在根元素上的，随时会有 */
-const soon = /^(js|code-missing|data-theme|data-text|data-keys)$/;
+const soon = /^(js|code-missing|data-theme|data-text|data-keys|data-pressed)$/;
 
 /**
- * 实验的框没有作用域的规则里，要等接管以后才选得中的：选择器要的类名或属性，这一页里还没有。
- * 投影、并排、粘住、一行结果都是这样。
+ * 实验的框与各个部件的规则里，要等接管以后才选得中的：选择器要的类名或属性，这一页里还没有。
+ * 投影、并排、粘住、一行结果，图里揭晓以后才画的记号，都是这样。
  */
 export function waitsForScript({ css }: Atom, html: string): boolean {
   const selectors = css.slice(0, css.indexOf('{'));
-  if (!/\.(widget|w-[a-z]|projecting)/.test(selectors)) return false;
+  if (!/\.(widget|w-[a-z]|projecting|sv-)/.test(selectors)) return false;
   const there = (name: string) => soon.test(name) || new RegExp(`[\\s"]${name}[\\s"=>]`).test(html);
   const plain = selectors.replace(/:(not|is|has|where)\((?:[^()]|\([^()]*\))*\)/g, '');
   return plain
@@ -80,12 +85,16 @@ function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
 }
 
 /** `urlPrefix` 是 `_astro/` 的网址，含部署前缀，以 / 结尾。 */
-export function shareStyles({ pages, scripts, sheets }: Site, urlPrefix: string): void {
+export function shareStyles(
+  { pages, scripts, sheets }: Site,
+  urlPrefix: string,
+  shortest = worthAFile,
+): void {
   const parts = new Map([...pages].map(([file, html]) => [file, partOf(html, scripts)] as const));
   const sections = [...parts].filter(([file]) => isSection(file)).map(([, part]) => part);
   const shared = recurring(
     sections.map(({ now }) => now),
-    1 / 4,
+    1 / 5,
   );
   const sharedLater = recurring(
     sections.map(({ later }) => later).filter((later) => later.length > 0),
@@ -127,19 +136,18 @@ export function shareStyles({ pages, scripts, sheets }: Site, urlPrefix: string)
 
   for (const [file, { now, later }] of parts) {
     const chapter = chapterLinks.get(file);
-    const own = sheetOf(without(without(now, shared), chapter?.keys ?? new Set()));
     const rest = within(without(laterOrder, sharedLater), new Set(later.map(keyOf)));
-    const links = [
-      sharedLink,
-      chapter?.link ?? '',
-      later.length > 0 ? laterLink : '',
-      linkTo('later', rest, ' disabled'),
-    ];
+    const few = sheetOf(rest).length < shortest;
+    const own =
+      sheetOf(without(without(now, shared), chapter?.keys ?? new Set())) +
+      (few ? sheetOf(rest) : '');
+    const links = [sharedLink, chapter?.link ?? '', later.length > 0 ? laterLink : ''];
+    const ownLater = few ? '' : linkTo('later', rest, ' disabled');
     let placed = false;
     const html = (pages.get(file) ?? '').replace(style, () => {
       if (placed) return '';
       placed = true;
-      return links.join('') + (own && `<style>${own}</style>`);
+      return links.join('') + (own && `<style>${own}</style>`) + ownLater;
     });
     pages.set(file, html);
   }
