@@ -1,7 +1,17 @@
 import { asideOf, dropAside, setAside } from '../../lib/set-aside.ts';
 import { onOtherTab, readText, remove, write } from '../../lib/storage.ts';
-import { countAttempts, emptyRecord, merge, withAttempt, type LearnerRecord } from './record.ts';
-import { fromFile, readText as readRecordText, toFile } from './read-record.ts';
+import { removed, rewritten, type Note } from './notes.ts';
+import {
+  countAttempts,
+  emptyRecord,
+  keptNotes,
+  merge,
+  noteOf,
+  withAttempt,
+  type Given,
+  type LearnerRecord,
+} from './record.ts';
+import { fromFile, LONGEST_ANSWER, readText as readRecordText, toFile } from './read-record.ts';
 
 const KEY = 'quiz';
 
@@ -10,6 +20,12 @@ const KEY = 'quiz';
  * · unread 存着的读不懂，又没有地方另存，也不去覆盖它
  */
 type SaveState = 'saved' | 'unsaved' | 'newer' | 'unread';
+
+/** 没有人用过的编号：六十四位随机数。 */
+const fresh = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) =>
+    part.toString(36).padStart(7, '0'),
+  ).join('');
 
 /** 这个浏览器里的学习记录。一页里的各个题块共用一份；存储坏了，屏幕上的照常。 */
 class Learner {
@@ -53,8 +69,42 @@ class Learner {
     this.aside = asideOf(KEY);
   }
 
-  add(question: { id: string; hash: string }, earned: number, hinted: boolean): void {
-    this.record = withAttempt(this.record, question, { at: Date.now(), earned, hinted });
+  /** 记一次作答；没有全对的，连同答了什么，错题本里看得到。 */
+  add(
+    question: { id: string; hash: string },
+    earned: number,
+    hinted: boolean,
+    given?: Given,
+  ): void {
+    const short = given && JSON.stringify(given.answer).length <= LONGEST_ANSWER;
+    this.record = withAttempt(this.record, question, {
+      at: Date.now(),
+      earned,
+      hinted,
+      ...(short && earned < 1 ? { given } : {}),
+    });
+    this.#store();
+  }
+
+  /** 记一条书签、划线或笔记；返回它的编号。 */
+  addNote(note: Pick<Note, 'section' | 'kind' | 'quote'>, text = ''): string {
+    const id = fresh();
+    this.#putNote(id, { ...note, made: Date.now(), heads: { [fresh()]: text }, dead: [] });
+    return id;
+  }
+
+  rewriteNote(id: string, text: string): void {
+    const note = noteOf(this.record, id);
+    if (note) this.#putNote(id, rewritten(note, fresh(), text));
+  }
+
+  removeNote(id: string): void {
+    const note = noteOf(this.record, id);
+    if (note) this.#putNote(id, removed(note));
+  }
+
+  #putNote(id: string, note: Note): void {
+    this.record = merge(this.record, { ...emptyRecord, notes: { [id]: note } });
     this.#store();
   }
 
@@ -74,15 +124,30 @@ class Learner {
   import(text: string): { ok: boolean; message: string } {
     const reading = fromFile(text);
     if (!reading.ok) return { ok: false, message: reading.reason };
-    if (countAttempts(reading.record) === 0)
-      return { ok: true, message: '文件里一次作答也没有，没有新增。' };
-    const before = countAttempts(this.record);
+    const count = () => ({
+      attempts: countAttempts(this.record),
+      notes: keptNotes(this.record).length,
+      all: JSON.stringify(this.record.notes),
+    });
+    if (countAttempts(reading.record) === 0 && Object.keys(reading.record.notes).length === 0)
+      return { ok: true, message: '文件里一次作答也没有，笔记也没有，没有新增。' };
+    const before = count();
     this.record = merge(this.record, reading.record);
     this.#store();
-    const added = countAttempts(this.record) - before;
+    const after = count();
+    const added = [
+      [after.attempts - before.attempts, '次作答'],
+      [after.notes - before.notes, '条书签、划线与笔记'],
+    ] as const;
+    const words = added.flatMap(([more, what]) => (more > 0 ? [`${more} ${what}`] : []));
     return {
       ok: true,
-      message: added > 0 ? `合入了 ${added} 次作答。` : '文件里的作答这里都已经有了，没有新增。',
+      message:
+        words.length > 0
+          ? `合入了 ${words.join('、')}。`
+          : after.all !== before.all
+            ? '笔记照文件里的并好了，没有新增。'
+            : '文件里的这里都已经有了，没有新增。',
     };
   }
 

@@ -1,4 +1,5 @@
-import { emptyRecord, merge, type Attempt, type LearnerRecord } from './record.ts';
+import { readNote, type Note } from './notes.ts';
+import { emptyRecord, merge, type Attempt, type Given, type LearnerRecord } from './record.ts';
 
 export type RecordReading =
   | {
@@ -16,6 +17,23 @@ const refused = (reason: string, newer = false): RecordReading => ({ ok: false, 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** 一次作答写成 JSON 最多这么长；最长的题型也用不到一半 */
+export const LONGEST_ANSWER = 2000;
+
+/** 答了什么；没有记是 undefined，不成样子是 null。 */
+function readGiven(value: unknown): Given | null | undefined {
+  if (value === undefined) return undefined;
+  if (!isObject(value)) return null;
+  const { seed, face, answer } = value;
+  const sound =
+    Number.isSafeInteger(seed) &&
+    typeof face === 'string' &&
+    KEY.test(face) &&
+    answer !== undefined &&
+    JSON.stringify(answer).length <= LONGEST_ANSWER;
+  return sound ? { seed: seed as number, face, answer } : null;
+}
+
 /** 时刻只用来排先后。钟不准的机器上记的也是真做过的，日子再怪也收。 */
 function readAttempt(value: unknown): Attempt | null {
   if (!isObject(value)) return null;
@@ -27,7 +45,9 @@ function readAttempt(value: unknown): Attempt | null {
     earned >= 0 &&
     earned <= 1 &&
     typeof hinted === 'boolean';
-  return sound ? { at, earned, hinted } : null;
+  const given = readGiven(value.given);
+  if (!sound || given === null) return null;
+  return given ? { at, earned, hinted, given } : { at, earned, hinted };
 }
 
 /** 题目编号与散列的写法；别的一概不收，记录里混不进奇怪的键。 */
@@ -36,9 +56,9 @@ const KEY = /^[a-z0-9-]{1,200}$/;
 /** 读一份来历不明的记录：大体是对的就收，坏的条目略过并数出来。 */
 export function readRecord(value: unknown): RecordReading {
   if (!isObject(value)) return refused('内容不是一份学习记录。');
-  if (typeof value.version === 'number' && value.version > 1)
+  if (typeof value.version === 'number' && value.version > 2)
     return refused('这份记录来自更新版本的课件，这个版本读不了。', true);
-  if (value.version !== 1 || !isObject(value.items))
+  if ((value.version !== 1 && value.version !== 2) || !isObject(value.items))
     return refused('缺少版本号或题目清单，不像这门课的学习记录。');
   let skipped = 0;
   let where = '';
@@ -68,7 +88,16 @@ export function readRecord(value: unknown): RecordReading {
       (items[id] as Record<string, Attempt[]>)[hash] = sound;
     }
   }
-  return { ok: true, record: merge(emptyRecord, { version: 1, items }), skipped, where };
+  const notes: Record<string, Note> = {};
+  const { notes: listed = {} } = value;
+  if (!isObject(listed)) skip('笔记');
+  else
+    for (const [id, each] of Object.entries(listed)) {
+      const note = KEY.test(id) ? readNote(each) : null;
+      if (note) notes[id] = note;
+      else skip(`笔记 ${id}`);
+    }
+  return { ok: true, record: merge(emptyRecord, { version: 2, items, notes }), skipped, where };
 }
 
 /** 读存着的原文。 */
@@ -82,8 +111,11 @@ export function readText(text: string): RecordReading {
 
 const KIND = 'service-operations-quiz-record';
 
-/** 全课的题都做满十几遍也不到一兆；更大的多半选错了文件。字节数，也是字符数的上限。 */
-export const LONGEST = 2_000_000;
+/**
+ * 全课的题都做满十几遍不到两兆，其余留给笔记（浏览器里一共存得下五百来万字）；更大的多半选错了文件。
+ * 字节数，也是字符数的上限。
+ */
+export const LONGEST = 10_000_000;
 
 const UNCHANGED = '什么都没有改动。';
 
