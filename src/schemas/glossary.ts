@@ -9,6 +9,18 @@ export const termSchema = entry('术语', {
   definition: text('定义 definition', '用一句话说清它是什么，以句号结尾').regex(/。$/u, {
     error: '定义 definition 要以句号“。”结尾：请补上句号',
   }),
+  taught: text('讲它的一节 taught', '写“章/节”的英文编号，如 queueing/littles-law').regex(
+    /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    { error: '讲它的一节 taught 要写成“章/节”的英文编号，如 queueing/littles-law' },
+  ),
+  needs: textList(
+    '先备术语 needs',
+    '写要先懂的术语的编号，如 [arrival-rate]；没有就整行删去',
+  ).optional(),
+  contrasts: textList(
+    '对照术语 contrasts',
+    '写常与它对照的术语的编号，两条里写一条就够；没有就整行删去',
+  ).optional(),
   aliases: textList('同义说法 aliases', '写别名或缩写，如 [FCFS]；没有就整行删去').optional(),
   instead_of: textList(
     '不用的说法 instead_of',

@@ -59,6 +59,15 @@ export const referenceSchema = entry('来源', {
     .optional(),
   language: oneOf('语种 language', ['zh', 'en'], '中文写 zh，西文写 en'),
   note: text('说明 note', '写 转引自…、企业自述 等读者应当知道的事').optional(),
+  also_in: z
+    .array(
+      text('还用在 also_in', '写 widgets/实验编号 或 quiz/章#题号').regex(
+        /^(widgets\/[a-z0-9-]+|quiz\/[a-z0-9-]+#[a-z0-9-]+)$/,
+        { error: '还用在 also_in 要写成 widgets/huff 或 quiz/economy#two-editions' },
+      ),
+    )
+    .describe('还用在 also_in。说到它、用到它的实验与题目；节由各节的 sources 得来，不写在这里')
+    .optional(),
   supports: textList('所支持的事实 supports', '写这条来源在课程里证明的事，一句一条'),
 }).superRefine((reference, context) => {
   for (const field of needed[reference.type]) {

@@ -24,6 +24,21 @@ test('术语所属的章都在大纲里', () => {
   ).toEqual([]);
 });
 
+test('定义是一句话：不绕回自己，不用“指的是”，长短相近', () => {
+  const faults = ({ zh, definition }: (typeof terms)[number]) => [
+    ...(definition.includes(zh) ? ['定义里又用了它自己的名字，换个说法'] : []),
+    ...(/[。；：！？].*。$/u.test(definition) ? ['不止一句，合成一句'] : []),
+    ...(/指的是|是指|就是|即是|所谓|我们|你/u.test(definition)
+      ? ['直接说它是什么，不用“指的是”“就是”，也不用“我们”“你”']
+      : []),
+    ...(definition.length < 10 || definition.length > 52 ? ['太短或太长，写 10 到 52 个字'] : []),
+  ];
+  const wrong = terms.flatMap((term) =>
+    faults(term).map((fault) => `${file} › ${term.id}: ${fault}（${term.definition}）`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('一个说法只指一个术语', () => {
   const owner = new Map<string, string>();
   const clashes = terms.flatMap(({ id, zh, en, aliases = [] }) =>

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { termSchema } from '../../src/schemas/glossary.ts';
 
-const good = { zh: '利用率', en: 'utilization', chapter: 'queueing', definition: '忙的比例。' };
+const good = {
+  zh: '利用率',
+  en: 'utilization',
+  chapter: 'queueing',
+  definition: '忙的比例。',
+  taught: 'queueing/why-queues-form',
+};
 const messages = (value: unknown) =>
   termSchema.safeParse(value).error?.issues.map((i) => i.message);
 
@@ -20,6 +26,10 @@ test.each<[string, object, RegExp]>([
   ['拼错的字段', { alias: ['x'] }, /不认识的字段 alias：.*aliases/],
   ['同义说法写成一段话', { aliases: '使用率' }, /必须是一列/],
   ['不用的说法写成一段话', { instead_of: '使用率' }, /不用的说法 instead_of必须是一列/],
+  ['没说讲在哪一节', { taught: undefined }, /缺少讲它的一节 taught：写“章\/节”/],
+  ['讲处只写了节', { taught: 'pooling' }, /要写成“章\/节”的英文编号/],
+  ['先备写成一段话', { needs: 'arrival-rate' }, /先备术语 needs必须是一列/],
+  ['对照写成空列', { contrasts: [] }, /对照术语 contrasts至少要有一项/],
   ['研究记号', { definition: '忙的比例 ◇。' }, /删去记号/],
 ])('%s：错误信息说明补救办法', (_, change, wanted) => {
   expect(messages({ ...good, ...change })?.join('\n')).toMatch(wanted);
