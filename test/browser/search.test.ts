@@ -1,11 +1,14 @@
 /** 搜索：弹窗与整页，中文、英文、拼音首字母，查不到的先说查不到。 */
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readYaml } from '../content/read-yaml.ts';
 import { axeViolations, overflowing } from './support/checks.ts';
 import { urlOf, visit, withFreshPage, withPage } from './support/browser.ts';
 import { required, sectionRoutes } from './support/routes.ts';
 import { fewOrAll } from './support/scope.ts';
 import { searchQueries } from './support/search-queries.ts';
+import { twoCharacterNames } from './support/two-character-names.ts';
 
 const [section = '/'] = required(sectionRoutes, '小节页面');
 
@@ -25,6 +28,10 @@ async function ask(page: Page, query: string): Promise<string> {
   await settled(page);
   return results(page).innerText();
 }
+
+const caseNames = readdirSync(new URL('../../content/cases', import.meta.url))
+  .map((file) => readYaml(`content/cases/${file}`))
+  .map((data) => (data as { name: string }).name);
 
 /** 每一章的一个词、一个西文词、一整句；排得对不对随章节与写法变。 */
 const oneOfEachWriting = [
@@ -177,6 +184,44 @@ describe('search', () => {
       expect(problems).toEqual([]);
     }));
 
+  test('each name of two characters in the glossary leads to its definition first, then in sight to the section that teaches it', () =>
+    withPage({}, async ({ page, problems }) => {
+      await page.goto(urlOf('/search/'));
+      const onePerChapter = [
+        ...new Map(twoCharacterNames.map((each) => [each.chapter, each])).values(),
+      ];
+      const wrong: string[] = [];
+      for (const { name, id, taught } of fewOrAll(onePerChapter, twoCharacterNames)) {
+        await field(page).fill(name);
+        await answered(page, name);
+        const links = await results(page)
+          .locator('a')
+          .evaluateAll((all) =>
+            all.map(
+              (link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash,
+            ),
+          );
+        if (!links[0]?.endsWith(`/glossary/#${id}`))
+          wrong.push(`“${name}”头一条应是术语 ${id}，是 ${links[0] ?? '没有'}`);
+        const pages = links.filter((path) => !path.includes('/glossary/')).slice(0, 3);
+        if (!pages.some((path) => path.includes(`/chapters/${taught}/`)))
+          wrong.push(`“${name}”讲在 ${taught}，前三页是 ${pages.join('、')}`);
+      }
+      // 讲它的一节由 src/components/search/find.ts 的 withTeaching 提到前面
+      expect(wrong).toEqual([]);
+      expect(problems).toEqual([]);
+    }));
+
+  test('a case is found by its name, before the sections it appears in', () =>
+    withPage({}, async ({ page }) => {
+      for (const name of required(caseNames, '案例')) {
+        await ask(page, name);
+        const first = results(page).locator('a').first();
+        expect.soft(await first.getAttribute('href'), name).toContain('/cases/');
+        expect.soft(await first.innerText(), name).toContain('虚构案例');
+      }
+    }));
+
   test('a word one character off is offered as the word meant, with what is found by it', () =>
     withPage({}, async ({ page }) => {
       await ask(page, '排对');
@@ -201,7 +246,15 @@ describe('search', () => {
     const long = '医院挂号窗口该开几个才不会让病人等太久';
     for (const query of fewOrAll(
       ['M/M/1', long],
-      ['M/M/1', '变异系数', '为什么窗口够用还要排队', long],
+      [
+        'M/M/1',
+        '变异系数',
+        '为什么窗口够用还要排队',
+        long,
+        ...caseNames,
+        ...searchQueries.map(([query]) => query),
+        ...twoCharacterNames.map(({ name }) => name),
+      ],
     ))
       await withFreshPage({}, async ({ page }) => {
         // 没有实验的一页：有实验的，按一下键它也会去取自己的脚本

@@ -47,6 +47,8 @@ export interface Answer {
 const mostReference = 3;
 /** 只在正文里碰巧出现的，多半不超过这么多页 */
 const fewPages = 2;
+/** 一眼看得到的前几条 */
+const inSight = 3;
 /** 只是最接近的，列这么多条就够看了 */
 const mostGuesses = 6;
 /** 核对整句时最多多取这么多页 */
@@ -88,7 +90,10 @@ async function answer(
   const exact = await whole(query, limit, terms, index);
   const few = !exact || (exact.terms.length === 0 && exact.pages.length <= fewPages);
   const meant = few ? nearMiss(query, namesIn(terms, index)) : null;
-  if (exact) return byChineseName(meant ? { ...exact, meant } : exact, limit, terms, index);
+  if (exact) {
+    const found = await byChineseName(meant ? { ...exact, meant } : exact, limit, terms, index);
+    return withTeaching(found, limit, index);
+  }
 
   const content = contentOf(query);
   if (content !== '' && !content.includes(' ') && fold(content) !== fold(query)) {
@@ -115,6 +120,20 @@ async function byChineseName(
   if (!named || named.pages.length === 0) return answer;
   const { pages, rest } = named;
   return { ...answer, pages, rest, written };
+}
+
+/** 打的正好是一条术语，讲它的那一节总在前几条里，哪怕那里写得少、写的是另一个名字。 */
+async function withTeaching(answer: Answer, limit: number, index: IndexFiles): Promise<Answer> {
+  const term = answer.terms.find((each) => isNamed(each, answer.query));
+  const path = term && `/chapters/${term.taught}/`;
+  const page = index.catalogue.pages.findIndex((each) => each.path === path);
+  const at = answer.pages.findIndex((each) => each.path === path);
+  if (!term || page < 0 || (at >= 0 && at < inSight)) return answer;
+  const said = (part: string) =>
+    Math.max(2 * Number(contains(part, answer.query)), Number(contains(part, term.zh)));
+  const hit = answer.pages[at] ?? hitOf(index, page, await index.text(page), said);
+  const others = answer.pages.filter((each) => each !== hit);
+  return { ...answer, pages: [hit, ...others].slice(0, limit) };
 }
 
 /** 读者可能想打的词：术语的各种叫法，和手册以外的页名。 */

@@ -1,7 +1,8 @@
 /** 索引文件长什么样：构建时写，浏览器里读，说法只此一处。 */
 
 /** 哪一类页面；同样相关时，讲解排在题目与手册前面。 */
-export type PageKind = 'section' | 'chapter' | 'experiment' | 'quiz' | 'reference' | 'other';
+export type PageKind =
+  'section' | 'chapter' | 'experiment' | 'quiz' | 'case' | 'reference' | 'other';
 
 export interface PageInfo {
   /** 站内路径，不含部署前缀 */

@@ -17,12 +17,13 @@ export interface Scored {
   score: number;
 }
 
-/** 同样相关时，先讲解，后实验、章首、题目；手册另列。 */
+/** 同样相关时，先讲解，后实验、章首、题目与案例；叫得出案例的名字，案例页在前。手册另列。 */
 const kindWeight: Record<PageKind, number> = {
   section: 1,
   experiment: 0.8,
   chapter: 0.7,
   quiz: 0.6,
+  case: 0.6,
   other: 0.4,
   reference: 0.2,
 };

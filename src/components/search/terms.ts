@@ -9,6 +9,8 @@ export interface TermRecord {
   /** 中文名与中文别名的拼音首字母 */
   initials: string[];
   chapter: string;
+  /** 讲它的一节，写“章/节” */
+  taught: string;
   definition: string;
 }
 

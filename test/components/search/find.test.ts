@@ -23,6 +23,17 @@ const terms: TermRecord[] = [
     aliases: [],
     initials: ['ddsj'],
     chapter: '',
+    taught: 'queueing/cliff',
+    definition: '',
+  },
+  {
+    id: 'queue',
+    zh: '排队',
+    en: 'queue',
+    aliases: ['queueing line'],
+    initials: ['pd'],
+    chapter: '',
+    taught: 'queueing/why',
     definition: '',
   },
 ];
@@ -66,6 +77,30 @@ describe('a search', () => {
   test('points at the heading under which the words stand', async () => {
     const [hit] = (await search('平均等待时间')).pages;
     expect([hit?.path, hit?.heading?.id]).toEqual(['/chapters/queueing/cliff/', 'formula']);
+  });
+
+  test('puts the section that teaches a term in sight, though it says the word less or otherwise', async () => {
+    const many = Array.from({ length: 4 }, (_, i) =>
+      page(`/chapters/queueing/more-${i}/`, '排队', '<p>排队，排队，排队。</p>'),
+    );
+    const wider = buildIndex([...pages, ...many], 5);
+    const before = { ...files };
+    Object.assign(files, {
+      '/search/catalogue.json': { folder: '/_astro/search-0/', shards: 5, pages: wider.pages },
+      ...Object.fromEntries(wider.shards.map((shard, i) => [`/_astro/search-0/${i}.json`, shard])),
+      ...Object.fromEntries(
+        wider.texts.map((text, i) => [`/_astro/search-0/text/${i}.json`, text]),
+      ),
+    });
+    try {
+      const { paths } = await search('排队');
+      expect(paths[0]).toBe('/chapters/queueing/why/');
+      expect(new Set(paths).size).toBe(paths.length);
+      expect((await search('排队', 2)).paths).toHaveLength(2);
+      expect((await search('queueing line')).paths).toContain('/chapters/queueing/why/');
+    } finally {
+      Object.assign(files, before);
+    }
   });
 
   test('does not take a page that has every pair of characters but not the words', async () => {

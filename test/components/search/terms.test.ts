@@ -13,6 +13,7 @@ const term = (zh: string, en: string, initials: string[], aliases: string[] = []
   aliases,
   initials,
   chapter: '',
+  taught: '',
   definition: '',
 });
 
