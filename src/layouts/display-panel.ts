@@ -1,4 +1,5 @@
-/** 显示设置的面板：主题、字号、单键快捷键。点开时才取。 */
+/** 显示设置的面板：主题、字号、单键快捷键；在一节里还有书签与笔记的入口。点开时才取。 */
+import { loadPart } from '../lib/load-part.ts';
 import { onOtherTab, read, write } from '../lib/storage.ts';
 
 interface Setting {
@@ -76,10 +77,29 @@ function fieldset({ name, legend, options }: Setting): HTMLFieldSetElement {
   return set;
 }
 
+/** 这一节的书签与笔记；不在小节里就没有。 */
+function notesEntry(panel: HTMLElement): HTMLElement[] {
+  if (!document.querySelector('.section-page')) return [];
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.textContent = '这一节的书签与笔记';
+  button.addEventListener('click', async () => {
+    const loaded = await loadPart(() => import('../components/notes/section-notes.ts'));
+    if (!loaded.ok) {
+      button.textContent = `笔记${loaded.message}`;
+      return;
+    }
+    panel.hidePopover();
+    await loaded.part.open();
+  });
+  return [button];
+}
+
 /** 选项摆进面板，选中正在用的；已经摆好的不再摆。 */
 export function fill(panel: HTMLElement): void {
   if (panel.querySelector('input')) return;
-  panel.replaceChildren(...settings.map(fieldset));
+  panel.replaceChildren(...settings.map(fieldset), ...notesEntry(panel));
   const mark = () => {
     const display = saved();
     for (const input of panel.querySelectorAll('input'))

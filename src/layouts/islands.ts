@@ -4,4 +4,5 @@
  */
 // 先后不能换：astro-island 一定义就开始接管，那时接管的时机要已经备好
 import './island-timing.ts';
+import './reading.ts';
 import 'astro/runtime/server/astro-island.js';

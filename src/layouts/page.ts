@@ -31,15 +31,26 @@ tint();
 addEventListener('som:display', tint);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
 
-// 实验与自测：读者动过手才取接管它们的脚本；开发时 Astro 已经把它写在页里。
+// 实验与自测，读到哪里、书签与笔记：读者动过手才取管它们的脚本；开发时 Astro 已经把前一半写在页里。
 // 取不到就和没有脚本时一样：盖着的答案亮出来，请读者重试（Base.astro、boot.js）
-if (document.querySelector('astro-island'))
+if (document.querySelector('astro-island, .section-page'))
   onFirstSign(async () => {
     // 打开就要接管的页，脚本是直接引用的，已经到了
-    if (customElements.get('astro-island')) return;
+    if (customElements.get('astro-island')) {
+      if (import.meta.env.DEV) await import('./reading.ts');
+      return;
+    }
     const { ok } = await loadPart(() => import('./islands.ts'));
     if (!ok) root.classList.replace('js', 'code-missing');
   });
+
+// 还没接管就按下的：不让浏览器自己交表单，记下来，接管以后照办（WidgetFrame.svelte）
+addEventListener('click', (event) => {
+  const button = (event.target as Element).closest<HTMLButtonElement>('[ssr] button');
+  if (!button?.form) return;
+  event.preventDefault();
+  button.form.dataset.pressed = button.dataset.act;
+});
 
 // 例题里的空格：走到跟前才取守着它们的脚本，取不到就说
 const blanks = document.querySelector('.blanks');

@@ -40,6 +40,60 @@ const deadControls = (page: Page) =>
     .locator('astro-island :is(button, input, select, textarea):visible:not(.part-missing *)')
     .evaluateAll((found) => found.map((each) => each.outerHTML.slice(0, 80)));
 
+/** 让名字里有这段文字的文件等着；返回放行。 */
+async function hold(page: Page, name: string): Promise<() => void> {
+  let allow: () => void = () => {};
+  const allowed = new Promise<void>((done) => (allow = done));
+  await page.route(`**/_astro/${name}*`, async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  return allow;
+}
+
+describe('a guess handed in before the code has come', () => {
+  const asking = (field: RegExp) =>
+    required(
+      sectionRoutes.filter((route) =>
+        field.test(/<form class="predict[\s\S]*?<\/form>/.exec(html(route))?.[0] ?? ''),
+      ),
+      '带实验的小节',
+    )[0] ?? '';
+  const cases: [name: string, route: string, guess: (page: Page) => Promise<void>][] = [
+    [
+      'as a choice',
+      asking(/type="radio"/),
+      (page) => page.locator('.predict .choices label').first().click(),
+    ],
+    [
+      'as a number, by Enter',
+      asking(/inputmode="decimal"/),
+      async (page) => {
+        const field = page.locator('.predict input.field').first();
+        await field.fill('3');
+        await field.press('Enter');
+      },
+    ],
+  ];
+  test.each(cases)(
+    '%s is not sent by the browser, says so, and is judged when it has',
+    (_, route, guess) =>
+      withCleanPage({}, async ({ page }) => {
+        const allow = await hold(page, 'islands');
+        await visit(page, route);
+        await reach(page, '.predict');
+        await guess(page);
+        const button = page.locator('[data-act=commit]').first();
+        if (await button.isVisible()) await button.click();
+        await page.locator('.predict .wait').first().waitFor();
+        expect(new URL(page.url()).search, '浏览器把表单交了').toBe('');
+        allow();
+        // 判了，或者说出这一猜为什么不收
+        await page.locator('.w-verdict, .predict .message').first().waitFor();
+      }),
+  );
+});
+
 describe('an experiment whose code did not arrive', () => {
   const cases: [name: string, route: string][] = [
     ['in a section', withWidget],
