@@ -63,7 +63,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'page',
-                test: /layouts\/page\.ts|lib\/(storage|first-sign|later-styles|load-part|mended)\.ts|preload-helper/,
+                test: /layouts\/page\.ts|lib\/(storage|first-sign|later-styles|load-part|mended|url)\.ts|preload-helper/,
               },
               // 每个计算模块都要的参数检查单独放：只算两行增长率的实验不必取下排队的数值程序
               { name: 'checks', test: /calc\/core\/checks\.ts/ },
@@ -72,11 +72,9 @@ export default defineConfig({
                 test: /calc\/(core\/(exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/(erlang-[bc](-staffing)?|least-servers))\.ts/,
               },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
-              // 搜索也要补部署前缀，不为这一行去取整个工具箱
-              { name: 'url', test: /src\/lib\/url\.ts/ },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|composing|ticks)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|composing|ticks|public-url)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
               },
               { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
             ],

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, file } from 'astro/loaders';
 import { load } from 'js-yaml';
+import { caseSchema } from './schemas/case.ts';
 import { chapterSchema, closingSchema, sectionSchema } from './schemas/chapter.ts';
 import { termSchema } from './schemas/glossary.ts';
 import { quizBankSchema } from './schemas/quiz.ts';
@@ -47,6 +48,10 @@ export const collections = {
   references: defineCollection({
     loader: file('./content/references.yaml', { parser: yaml }),
     schema: referenceSchema,
+  }),
+  cases: defineCollection({
+    loader: glob({ base: './content/cases', pattern: '*.yaml' }),
+    schema: caseSchema,
   }),
   quizzes: defineCollection({
     loader: glob({ base: './content/quizzes', pattern: '*.yaml' }),

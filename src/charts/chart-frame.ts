@@ -1,7 +1,7 @@
 /**
  * 图框：边距、范围、刻度。SVG 与画布照同一份来画，一停手由画布接替时，线和字都不挪地方。
  */
-import { percent, significant, year } from '../lib/format.ts';
+import { percentTick, significant, year } from '../lib/format.ts';
 import type { ChartAxis, ChartSpec } from './chart-spec.ts';
 import { niceStep, ticksBetween } from '../lib/ticks.ts';
 
@@ -61,7 +61,5 @@ export function axisTicks(spec: ChartSpec, id: 'x' | 'y', { width, height, size 
 /** 刻度与读数的写法。 */
 export function show(axis: ChartAxis, value: number): string {
   if (axis.year) return year(value);
-  return axis.percent
-    ? percent(value, value * 100 === Math.round(value * 100) ? 0 : 1)
-    : significant(value, 3);
+  return axis.percent ? percentTick(value) : significant(value, 3);
 }

@@ -18,6 +18,7 @@ export async function GET(): Promise<Response> {
       aliases: data.aliases ?? [],
       initials: [...new Set(names.map(pinyinInitials))],
       chapter: chapterOf.get(data.chapter) ?? '',
+      taught: data.taught,
       definition: data.definition,
     };
   });

@@ -122,7 +122,12 @@ export class CheckBlock {
     turn.judged = written;
     turn.tries += 1;
     // 进记录的只有第一次：后面是看过评语再答的
-    if (turn.tries === 1) learner.add(turn.question, score.earned, turn.hints > 0);
+    if (turn.tries === 1)
+      learner.add(turn.question, score.earned, turn.hints > 0, {
+        seed: turn.question.seed,
+        face: faceHash(turn.question),
+        answer: given,
+      });
     if (score.outcome === 'right' || turn.tries >= TRIES) turn.revealed = true;
     return score;
   }

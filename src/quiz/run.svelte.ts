@@ -206,7 +206,11 @@ export class QuizRun {
       turn.locked = true;
       if (turn.first !== null || !counts(score)) continue;
       turn.first = score.outcome;
-      learner.add(turn.question, score.earned, turn.hints > 0);
+      learner.add(turn.question, score.earned, turn.hints > 0, {
+        seed: turn.question.seed,
+        face: turn.face,
+        answer: $state.snapshot(turn.answer),
+      });
     }
     this.#move('checked');
   }

@@ -5,7 +5,7 @@ import { nextFrame, visit, widgetsReady, withPage } from './support/browser.ts';
 import { freezeMotion } from './support/checks.ts';
 import { required, widgetId } from './support/routes.ts';
 import { fewOrAll, fullExperiments, withAllPlaces } from './support/scope.ts';
-import { onDesk, onPhone, outOfSight, tooSmallOnTheWall } from './support/sight.ts';
+import { onDesk, onPhone, outOfSight, spilling, tooSmallOnTheWall } from './support/sight.ts';
 import { modelOf } from './support/models.ts';
 import { unlock } from './support/widgets.ts';
 
@@ -32,6 +32,11 @@ describe('the figure a control changes is in sight while it is used; on the wall
       await widgetsReady(page);
       await freezeMotion(page);
       await onTheWalls(page, route);
+      await page.setViewportSize({ width: 360, height: 640 });
+      await settled(page);
+      expect
+        .soft(await spilling(page), `${route} 揭晓前在 360×640 压着问题：${remedy}`)
+        .toEqual([]);
       await unlock(page);
       for (const { width, height, rules } of fewOrAll(windows.slice(0, 1), windows)) {
         await page.setViewportSize({ width, height });

@@ -126,7 +126,7 @@ test('a file beyond what a record can be is refused at once, and one without ans
         [text, times] as const,
       );
     await take('x', 30_000_000);
-    await page.getByText('文件有 30.0 MB，超过 2 MB').waitFor();
+    await page.getByText('文件有 30.0 MB，超过 10 MB').waitFor();
     await take('{"kind":"service-operations-quiz-record","version":1,"items":{}}');
     await page.getByText('一次作答也没有').waitFor();
     expect(await stored(page)).toBeNull();

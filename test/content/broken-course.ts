@@ -88,16 +88,24 @@ ${['第一炉几点出？', '打几折？', '谁来买？', '剩下的怎么办�
 想开店的同学可以翻翻这一份。
 </Reading>
 `,
-  'content/glossary.yaml':
-    'batch: { zh: 炉次, en: batch, chapter: bakery, definition: 同时进炉的一批。 }\n',
+  'content/glossary.yaml': `batch: { zh: 炉次, en: batch, taught: bakery/first-oven }
+markdown: { zh: 打折, en: markdown, taught: bakery/discount, needs: [batch] }
+`,
+  'content/paths.yaml': `- id: all
+  steps: all
+- id: short
+  steps:
+    - section: bakery/first-oven
+    - section: bakery/discount
+`,
   'content/references.yaml':
     'baker-1990: { title: Ovens }\noven-2001: { title: Heat }\nflour-2010: { title: Flour }\n',
   'content/syllabus.yaml': `chapters: [{ number: 2, slug: bakery, title: 面包店 }]
 items: [{ id: S01, title: 炉次, chapters: [bakery] }]
 `,
-  'content/quizzes/bakery.yaml': `one: { objective: see-demand }
-two: { objective: plan-oven }
-three: { objective: judge-discount }
+  'content/quizzes/bakery.yaml': `one: { objective: see-demand, section: first-oven }
+two: { objective: plan-oven, section: first-oven }
+three: { objective: judge-discount, section: discount }
 `,
   'src/widgets/oven/model.ts': `export const model = {\n  chapter: 'bakery',\n  section: 'first-oven',\n};\n`,
   'src/widgets/oven/Oven.svelte': '<p>炉</p>\n',

@@ -43,6 +43,8 @@ export interface Course {
     chapters: { number: number; slug: string; title: string }[];
     items: { id: string; title: string; chapters: string[] }[];
   };
+  /** 走法的编号与各步的小节；整门课的走法没有列出的步 */
+  paths: { id: string; steps: string[] }[];
   widgets: Set<string>;
   yaml: Source[];
   unreadable: string[];
@@ -50,6 +52,19 @@ export interface Course {
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function pathsIn(root: string): Course['paths'] {
+  const file = join(root, 'content/paths.yaml');
+  if (!existsSync(file)) return [];
+  const paths = load(readFileSync(file, 'utf8')) as {
+    id: string;
+    steps: 'all' | { section: string }[];
+  }[];
+  return paths.map(({ id, steps }) => ({
+    id,
+    steps: steps === 'all' ? [] : steps.map(({ section }) => section),
+  }));
+}
 
 export function readCourse(root: string): Course {
   const unreadable: string[] = [];
@@ -106,8 +121,22 @@ export function readCourse(root: string): Course {
     .toSorted((a, b) => a.number - b.number);
 
   const quizNames = list('content/quizzes').map(({ name }) => name);
-  const yaml = ['glossary', 'references', 'syllabus', ...quizNames.map((name) => `quizzes/${name}`)]
+  const yaml = [
+    'glossary',
+    'references',
+    'syllabus',
+    ...['quizzes', 'cases'].flatMap((folder) =>
+      list(`content/${folder}`).map(({ name }) => `${folder}/${name}`),
+    ),
+  ]
     .map((name) => `content/${name.replace(/\.yaml$/, '')}.yaml`)
+    .filter((file) => existsSync(join(root, file)))
+    .map(read);
+  // 教案与教学日历自有字段检查，这里只供措辞的规则通读
+  const lessons = [
+    ...list('content/teaching').map(({ name }) => `content/teaching/${name}`),
+    'content/plans.yaml',
+  ]
     .filter((file) => existsSync(join(root, file)))
     .map(read);
   const data = new Map(yaml.map(({ file, text }) => [file, parse(file, text)]));
@@ -130,12 +159,13 @@ export function readCourse(root: string): Course {
       chapters: (syllabus['chapters'] ?? []) as Course['syllabus']['chapters'],
       items: (syllabus['items'] ?? []) as Course['syllabus']['items'],
     },
+    paths: pathsIn(root),
     widgets: new Set(
       list('src/widgets')
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name),
     ),
-    yaml,
+    yaml: [...yaml, ...lessons],
     unreadable,
   };
 }

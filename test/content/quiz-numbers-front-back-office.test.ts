@@ -125,7 +125,7 @@ test('one-fewer: pooling shortens the wait, but five cannot do the work of 5.1',
 });
 
 test('three-sources: a full-time piece of work rounds up by next to nothing', () => {
-  expect(text('three-sources')).toContain('活是 0.95 个人');
+  expect(text('three-sources')).toContain('已经有 0.95 个人');
   expect(upTo(1 - 0.95, 2)).toBe('0.05');
 });
 

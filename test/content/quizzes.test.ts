@@ -25,7 +25,9 @@ const leastComputed: Readonly<Record<string, number>> = {
   queueing: 10,
   location: 8,
   encounter: 4,
+  quality: 18,
   'capacity-revenue': 15,
+  'world-class': 14,
 };
 
 const models = new Map(

@@ -156,13 +156,13 @@ describe('pages', () => {
   });
 
   test('a closing names, through the rules, everything its author still has to write', async () => {
+    const before = complaining().filter((rule) => rule !== 'written');
     expect(Object.keys((await make('closing')).files)).toEqual([
       'content/chapters/08-queueing/closing.mdx',
     ]);
     await write('closing');
-    expect(complaining()).toEqual(
-      ['summaries', 'discussions', 'readings', 'citations'].toSorted(byRule),
-    );
+    const asked = ['summaries', 'discussions', 'readings', 'citations'];
+    expect(complaining()).toEqual([...new Set([...before, ...asked])].toSorted(byRule));
     await expect(write('closing')).rejects.toThrow('closing.mdx 已经有了');
   });
 });

@@ -15,7 +15,9 @@ import {
   type WidgetModel,
 } from '../../src/widget-kit/model.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
+import { readEntry } from '../../src/widget-kit/number-entry.ts';
 import { legalRow } from '../../src/widget-kit/rows.ts';
+import { countedUnits } from '../../src/lib/counted-units.ts';
 import { fixed } from '../../src/lib/format.ts';
 
 const models = Object.entries(
@@ -55,6 +57,11 @@ const anySetting = (model: WidgetModel): fc.Arbitrary<AnyValues> =>
 
 /** 给人看的字里不该漏出机器话；“无限”“—”是约定好的说法。 */
 const machineWords = /NaN|Infinity|undefined|null|\[object|e[+-]\d/;
+
+/** 一开口就说猜少了、猜多了的话；“扣多了”是扣得多，数就少 */
+const saysLow = /^(少了|低了|还要多|猜低|猜少|猜得太低|少猜|少排|少算|押少|留少|扣多|小看|偏谨慎)/;
+const saysHigh =
+  /^(多了|高了|猜多|猜高|多猜|多排|押多|留多|扣少|高看|太高|太靠后|没有这么久|没那么惨|用不着)/;
 
 /** 给人看的话里，哪几处还空着。 */
 function unwritten(value: unknown, path = 'model'): string[] {
@@ -180,6 +187,68 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
             ? [predict.answer(values, result)]
             : predict.at.map((x) => predict.answer(values, result, x));
         for (const answer of answers) expect(answer).not.toBeNaN();
+      }
+    }
+  });
+
+  test('calls a guess too low or too high only when it is', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        anySetting(model),
+        fc.constantFrom(...model.scenarios.map(({ id }) => id)),
+        fc.boolean(),
+        share,
+        share,
+        (any, id, own, part, near) => {
+          const predict = predictionOf(model, id);
+          if (predict.kind !== 'number') return;
+          const values = own ? scenarioValues(model, id) : any;
+          const result = model.compute(values);
+          const answer = predict.answer(values, result);
+          const { min, max } = predict;
+          const guesses = [min, max, min + part * (max - min), 2 * near * answer].filter(
+            (guess) => guess >= min && guess <= max,
+          );
+          for (const guess of guesses) {
+            const { hit, explanation } = judge(predict, guess, values, result, fixed);
+            if (hit) continue;
+            const said = `${folder} 的 ${id}：猜 ${guess}，答案 ${answer}，说“${explanation}”；改那条 misreads 的 when`;
+            if (saysLow.test(explanation)) expect(guess, said).toBeLessThan(answer);
+            if (saysHigh.test(explanation)) expect(guess, said).toBeGreaterThan(answer);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('asks for whole numbers where people and shops are counted', () => {
+    for (const { id } of model.scenarios) {
+      const predict = predictionOf(model, id);
+      if (predict.kind !== 'number' || predict.digits > 0 || !countedUnits.test(predict.unit))
+        continue;
+      const values = scenarioValues(model, id);
+      if (Number.isInteger(predict.answer(values, model.compute(values))))
+        expect(predict.whole, `${folder} 的 ${id} 问几${predict.unit}：写上 whole: true`).toBe(
+          true,
+        );
+    }
+  });
+
+  test('columns of a table that are marked or counted name the unit a reader would type', () => {
+    for (const [name, param] of Object.entries(model.params)) {
+      if (param.kind !== 'list') continue;
+      for (const [column, field] of Object.entries(param.fields)) {
+        if (field.kind !== 'number') continue;
+        if (/分数?$|几份|份量|人数|几人|年份|打分/.test(field.label))
+          expect(
+            field.unit,
+            `${folder} 的 ${name}.${column}“${field.label}”没有写 unit，填“7分”“3人”会被退回`,
+          ).toBeDefined();
+        if (field.unit === undefined) continue;
+        const typed = readEntry(`${field.default}${field.unit}`, field, null);
+        expect(typed.value, `${folder} 的 ${name}.${column} 不收自己的单位`).toBe(field.default);
       }
     }
   });

@@ -124,11 +124,34 @@ describe('blueprint-shop', () => {
 
   test('each typical wrong guess hears about its own mistake', () => {
     expect(told(75).hit).toBe(true);
-    expect(told(72).explanation).toContain('加了起来，28%');
+    expect(told(72).explanation).toContain('各步只数头一遍，一百位一共失败 28 次');
     expect(told(96.5).explanation).toContain('一步平均的把握');
     expect(told(94).explanation).toContain('缴费');
     expect(told(85).explanation).toContain('猜高了');
     expect(told(40).explanation).toContain('猜低了');
+  });
+
+  test('what a low guess hears is true of every blueprint: no step takes away more than its failure rate', () => {
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        const most = Math.max(...steps.map(({ failure }) => failure));
+        const { explanation } = told(-1, 'own', { steps });
+        if (explanation.includes('猜低了')) expect(explanation).toContain(`至多再减 ${most} 个`);
+        expect(explanation).not.toContain('几个百分点');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of two steps failing as often, the one worth mending is not set against the other', () => {
+    const steps = stepsOf('clinic').map((step) => ({ ...step, failure: 4 }));
+    const values = { ...scenarioValues(model, 'clinic'), steps };
+    const result = model.compute(values);
+    expect(result.best).not.toBe(result.shakiest);
+    expect(model.sentence(values, result)).not.toContain('却是');
+    expect(model.sentence(scenarioValues(model, 'clinic'), model.at())).toContain(
+      '失败率最高的是缴费；只改一步，却是让取药',
+    );
   });
 
   test('the question and the words follow a changed blueprint; without failures nothing is mended', () => {

@@ -80,9 +80,9 @@ describe('wrong guesses are told which slip they are', () => {
   test.each<[string, Guess, string]>([
     ['barber', 7.8, '按时间的比例'],
     ['barber', 20, '没有变大'],
-    ['barber', 11, '减得多了'],
+    ['barber', 11, '猜低了'],
     ['hotpot', 'more', '等不起'],
-    ['hotpot', 'same', '不是同一种人'],
+    ['hotpot', 'same', '丢了“上班的午饭”'],
     ['law', 'most', '缺一步'],
     ['law', 'quarter', '一串'],
   ])('%s, %s: %s', (id, guess, words) => {
@@ -101,6 +101,33 @@ describe('wrong guesses are told which slip they are', () => {
 
   test('the answer follows the setting: without any free spread nobody is lost at the hotpot', () => {
     expect(told('hotpot', 'more', { freeSpread: 0 }).hit).toBe(true);
+  });
+
+  test('what is said to a guess holds in any setting: wait, growth, steps left alone', () => {
+    const { explanation } = told('hotpot', 'more', { freeSpread: 0 });
+    expect(explanation).toContain('没有谁因此等不起');
+    expect(explanation).not.toContain('赶时间');
+    // 起伏反而变大：不能说没有变大，也不能说留的余地一点没动
+    const freer = scenarioValues(model, 'barber').steps.map((step) => ({ ...step, after: 3 }));
+    for (const guess of [1, 20, 200])
+      expect(told('barber', guess, { steps: freer }).explanation).not.toMatch(
+        /没有变大|一点没动|一步也没动/,
+      );
+    const values = { ...scenarioValues(model, 'barber'), steps: freer };
+    const asked = questionText(predictionOf(model, 'barber'), values, model.compute(values));
+    expect(asked).toContain('照改后的做法');
+    // 砍到余地也收了：时间比例的话不再成立
+    const fixedAll = freer.map((step) => ({ ...step, after: 1 }));
+    expect(told('barber', 1, { steps: fixedAll }).explanation).not.toContain('按时间的比例');
+    const idle = scenarioValues(model, 'law').steps.map((step) => ({ ...step, after: step.now }));
+    expect(told('law', 'most', { steps: idle }).explanation).toContain('一步也没有动');
+  });
+
+  test('one step of the law firm is asked for as a share of the new customers: 10 of 70', () => {
+    const values = scenarioValues(model, 'law');
+    const asked = questionText(predictionOf(model, 'law'), values, model.compute(values));
+    expect(asked).toContain('4 步一起添');
+    expect(asked).toContain('这些新客人的几成');
   });
 
   test('a question does not carry its own answer', () => {

@@ -62,6 +62,7 @@ test('moving the customer away never lengthens or shortens the service', () => {
 describe('wrong guesses are told which slip they are', () => {
   test.each([
     ['hospital', 61, '不算什么接触'],
+    ['hospital', 80, '只会比现在的 61.3% 低'],
     ['hospital', 40.8, '从总时间里也减掉了'],
     ['hospital', 66.7, '数步数'],
     ['hospital', 8, '减得太多'],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { model, replan } from '../../src/widgets/coverage-curve/model.ts';
+import { fixed } from '../../src/lib/format.ts';
+import { judge } from '../../src/widget-kit/judge.ts';
 import { scenarioValues } from '../../src/widget-kit/model.ts';
 
 const run = (id: string, change = {}) => {
@@ -19,6 +21,14 @@ test('each scenario asks for a number nobody gets from the first station alone',
   expect(run('swap').result.needed).toBe(6);
   expect(run('fire').result.needed).toBe(9);
   expect(run('locker').result.needed).toBe(8);
+});
+
+test('who guesses one station is not told of adding another', () => {
+  const { values, result } = run('swap');
+  const said = (guess: number) => judge(model.predict, guess, values, result, fixed).explanation;
+  expect(said(1)).toMatch(/^一个站放在人最密的地方/);
+  expect(said(1)).not.toContain('再添');
+  expect(said(2)).toContain('再添');
 });
 
 test('a new plan of as many stations covers at least as much as adding one by one', () => {

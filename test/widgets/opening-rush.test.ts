@@ -17,6 +17,16 @@ test('the clinic: 90 minutes by the formula, 26 in the morning that starts empty
   expect(result.longestTime).toBe(morning);
 });
 
+test('a guess above the formula, at it and somewhat under it are told apart', () => {
+  const values = at('clinic');
+  const said = (guess: number) =>
+    judge(predictionOf(model, 'clinic'), guess, values, model.compute(values), fixed).explanation;
+  expect(said(100)).toMatch(/^比公式的 .+还高了/);
+  expect(said(90)).toContain('这是公式的数');
+  expect(said(75)).toMatch(/^还是照公式的 .+打的折/);
+  expect(said(75)).not.toContain('这是公式的数');
+});
+
 test('the pharmacy: short services and spare windows, and the formula holds within a tenth', () => {
   const { meanWait, steadyWait } = model.at({}, 'pharmacy');
   expect(steadyWait).toBeCloseTo(
@@ -120,7 +130,7 @@ test('each typical wrong guess gets its own explanation', () => {
     first(2, 'hall'),
     first(5, 'clinic'),
     first(1, 'pharmacy'),
-  ]).toEqual([0, 1, 2, 2, 3, 4, 4]);
+  ]).toEqual([1, 3, 4, 4, 5, 6, 6]);
 });
 
 test('the formula is praised only where it comes near the morning', () => {

@@ -101,4 +101,7 @@ test('each typical wrong guess meets its own explanation', () => {
     told(24, 'restraint'),
   ];
   expect(new Set(heard).size).toBe(heard.length);
+  // 新旧两地误差差不多的，不说新城市难得多
+  expect(told(30, 'convenience')).toMatch(/^到了新城市，没有你押的那么惨/);
+  expect(told(400, 'hotel')).toMatch(/^新城市确实比老店里难得多/);
 });

@@ -58,6 +58,7 @@ describe('seat-control', () => {
     expect(told(36, 'mixed').explanation).toContain('折扣客先来的那次');
     expect(told(-5, 'mixed').explanation).toContain('次序一乱');
     expect(told(-3, 'stuck').explanation).toContain('亏得比你想的多');
+    for (const guess of [0, 30]) expect(told(guess, 'stuck').explanation).toMatch(/^这样要亏/);
     const wrong = predictionOf(model, 'who-first');
     if (wrong.kind !== 'choice') throw new Error('who-first asks for a choice');
     const said = wrong.options.map(({ value }) => told(value, 'who-first').explanation);

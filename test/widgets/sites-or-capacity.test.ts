@@ -152,5 +152,16 @@ test('each typical wrong guess meets its own explanation', () => {
   ];
   expect(new Set(heard).size).toBe(heard.length);
   expect(told(24)).toContain('24.0 分钟');
+  // 不到一窗一处的，不说“每处孤零零一个窗口”，说的是他那几处
+  for (const sites of [18, 23]) {
+    expect(told(sites)).not.toContain('孤零零');
+    expect(told(sites)).toContain(`散过头了：${sites} 处合计`);
+  }
+  expect(told(10, { area: 0 })).toContain('分成 10 处');
+  // 差不到 5% 的，不说“冤枉路”“明显亏了”
+  const clinic = { servers: 30, area: 60, speed: 5, arrivalRate: 150, serviceMinutes: 10 };
+  const { flat } = at(clinic).result;
+  for (const sites of [flat.from, flat.to])
+    expect(told(sites, clinic)).not.toMatch(/冤枉路|明显亏/);
   expect(told(8)).toContain('减一半');
 });

@@ -3,7 +3,12 @@ import { createRandom } from '../../src/calc/core/random.ts';
 import { conjoint } from '../../src/calc/strategy/conjoint.ts';
 import { fixed } from '../../src/lib/format.ts';
 import { judge } from '../../src/widget-kit/judge.ts';
-import { predictionOf, scenarioValues, type Guess } from '../../src/widget-kit/model.ts';
+import {
+  predictionOf,
+  questionText,
+  scenarioValues,
+  type Guess,
+} from '../../src/widget-kit/model.ts';
 import { Asking } from '../../src/widgets/stated-revealed/asking.ts';
 import { model } from '../../src/widgets/stated-revealed/model.ts';
 import { crowd, me } from '../../src/widgets/stated-revealed/people.ts';
@@ -204,8 +209,52 @@ describe('guesses', () => {
     expect(told('mine', '2', answered).explanation).toContain('你以为是态度');
   });
 
+  test('where the two heaviest weigh the same, neither is called the heavier; all 256 patterns', () => {
+    let ties = 0;
+    for (let pattern = 0; pattern < patternCount; pattern++) {
+      const answers = picksOf(pattern)
+        .map((pick) => 'AB'[pick ?? 0])
+        .join('');
+      const values = { ...scenarioValues(model, 'mine'), people: [{ ...me, answers }] };
+      const result = model.compute(values);
+      const [first = 0, second = 0] = (result.revealed?.importance ?? []).toSorted((a, b) => b - a);
+      const prediction = predictionOf(model, 'mine');
+      const answer = prediction.kind === 'choice' ? prediction.answer(values, result) : '';
+      const tied = first - second < 0.01;
+      ties += tied ? 1 : 0;
+      expect([answers, answer === '3']).toEqual([answers, tied]);
+      if (tied)
+        for (const guess of ['0', '1', '2', '3'])
+          expect(told('mine', guess, { people: [{ ...me, answers }] }).explanation).toContain(
+            '分不出谁更重',
+          );
+    }
+    expect(ties).toBe(24);
+  });
+
+  test('without the true weights the question names none, and no rank is promised', () => {
+    const values = { ...scenarioValues(model, 'again'), known: false };
+    const asked = questionText(predictionOf(model, 'again'), values, model.compute(values));
+    expect(asked).toContain('真权重不知道');
+    expect(asked).not.toContain('0%');
+    expect(told('again', 95, { known: false }).explanation).not.toContain('排第一');
+  });
+
+  test('asked again and again with the true weights, the wait comes first two times in three', () => {
+    const chance = chanceOf(truth);
+    let first = 0;
+    storedWorths.forEach((worths, pattern) => {
+      const [price = 0, wait = 0, manner = 0] = importanceOf(worths) ?? [];
+      if (wait >= price && wait >= manner)
+        first += chance.reduce((all, p, i) => all * ((pattern >> i) & 1 ? p : 1 - p), 1);
+    });
+    expect(first).toBeCloseTo(0.656, 2);
+    expect(told('again', 95).explanation).toContain('三回里约有两回');
+  });
+
   test.each<[string, Guess, string]>([
     ['crowd', 30, '嘴上的数'],
+    ['crowd', 5, '比他们嘴上说的还低'],
     ['crowd', 45, '还不够'],
     ['crowd', 90, '过头了'],
     ['again', 10, '八道题挺多'],

@@ -7,7 +7,8 @@ import { render } from 'svelte/server';
 import { scenarioValues } from '../../widget-kit/model.ts';
 import { toQuery } from '../../widget-kit/link-state.ts';
 import QrCode from '../../widget-kit/QrCode.svelte';
-import { absoluteUrl, href, isLocal } from '../../lib/url.ts';
+import { absoluteUrl, isLocal } from '../../lib/public-url.ts';
+import { href } from '../../lib/url.ts';
 import { widgetModels } from '../widgets/_list.ts';
 
 const tags =

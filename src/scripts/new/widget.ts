@@ -1,9 +1,10 @@
 /** 一个实验：能运行的骨架（利特尔法则，两个参数），计算和话由作者换成自己的；空着的话检验会一处处指出来。 */
+import { countedUnits } from '../../lib/counted-units.ts';
 import { pretty } from './pretty.ts';
 import { defineKind, sectionOf, whichChapter, whichSection } from './project.ts';
 
 /** 作者的话一律按字符串写进代码，引号、反斜杠都不会弄坏它。 */
-const modelFile = (words: object, answer: object) => `
+const modelFile = (words: object, answer: { label: string; unit: string }) => `
 import { littlesLaw } from '../../calc/process/littles-law.ts';
 import { upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
@@ -26,7 +27,7 @@ export const model = defineWidget({
     inventory: littlesLaw({ throughput: perHour, flowTime: minutes / 60 }).inventory,
   }),
   predict: {
-    kind: 'number', question: '', unit: answer.unit, min: 0, max: 120, digits: 0,
+    kind: 'number', question: '', unit: answer.unit, min: 0, max: 120, digits: 0,${countedUnits.test(answer.unit) ? ' whole: true,' : ''}
     answer: (_values, { inventory }) => inventory,
     hit: '',
     misreads: [

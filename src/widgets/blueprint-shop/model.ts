@@ -132,12 +132,12 @@ const firstPass: NumberPrediction<typeof params, Result> = {
   tolerance: 0.02,
   answer: (_values, { firstPassYield }) => 100 * firstPassYield,
   hit: (_values, { firstPassYield, rework }) =>
-    `各步的成功率连着乘，就是这个数。剩下的 ${fixed(100 * (1 - firstPassYield))} 位至少折返一次；摊到每一位头上多花 ${minutes(rework)}。`,
+    `各步的成功率连着乘，就是这个数。剩下的 ${fixed(100 * (1 - firstPassYield))} 位至少失败一次；摊到每一位头上多花 ${minutes(rework)}。`,
   misreads: [
     {
       when: (guess, answer, { steps }) => guess < answer && near(guess, 100 - sum(rates(steps))),
       text: ({ steps }) =>
-        `你把失败率加了起来，${upTo(sum(rates(steps)), 1)}% 是一百位一共失败几次。有人碰上不止一次，被数了两遍，折返过的人没有这么多：成功率要连着乘。`,
+        `你把失败率加了起来：各步只数头一遍，一百位一共失败 ${upTo(sum(rates(steps)), 1)} 次。有人碰上不止一次，被数了两遍，折返过的人没有这么多：成功率要连着乘。`,
     },
     {
       when: (guess, _answer, { steps }) => near(guess, 100 - sum(rates(steps)) / steps.length),
@@ -152,11 +152,12 @@ const firstPass: NumberPrediction<typeof params, Result> = {
     {
       when: (guess, answer) => guess > answer,
       text: ({ steps }) =>
-        `猜高了。每一步都只拦下几个，可拦下的不是同一批人：${steps.length} 步要连着乘。`,
+        `猜高了。每一步拦下的不全是同一批人，走完 ${steps.length} 步，拦下的越来越多：成功率要连着乘。`,
     },
     {
       when: () => true,
-      text: '猜低了。各步的成功率连着乘，每乘一步只少几个百分点。',
+      text: ({ steps }) =>
+        `猜低了。各步的成功率连着乘，失败率最高的一步也至多再减 ${upTo(Math.max(...rates(steps)), 1)} 个百分点。`,
     },
   ],
 };
@@ -182,8 +183,10 @@ function improving({ steps, change }: Setting, { best, shakiest, rows }: Result)
   if (best === null) return '';
   const most = minutes(rows[best]?.saved ?? 0);
   const saves = spaced`让${nameOf(steps, best)}${change === 'failure' ? '少失败' : '用时少'}一半，全程省得最多，${most}`;
-  return change === 'failure' && shakiest !== null && shakiest !== best
-    ? spaced`失败最多的是${nameOf(steps, shakiest)}；只改一步，却是${saves}。`
+  // 失败率一样高的有两步，改好的是其中一步，就没有“却”
+  const shaky = shakiest === null ? 0 : (steps[shakiest]?.failure ?? 0);
+  return change === 'failure' && shakiest !== null && (steps[best]?.failure ?? 0) < shaky
+    ? spaced`失败率最高的是${nameOf(steps, shakiest)}；只改一步，却是${saves}。`
     : `只改一步，${saves}。`;
 }
 

@@ -82,7 +82,9 @@ function run(steps: readonly Step[], demand: number) {
 
 /** 第 `step` 步多（少）几个人。 */
 export const staffed = (steps: readonly Step[], step: number, more: number): Step[] =>
-  steps.map((each, i) => (i === step ? { ...each, people: each.people + more } : each));
+  steps.map((each, i) =>
+    i === step ? { ...each, people: Math.max(0, each.people + more) } : each,
+  );
 
 function compute({ steps, demand, hours }: Setting) {
   const now = run(steps, demand);
@@ -181,7 +183,7 @@ const ultrasound = 2;
 const addTwo: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: ({ steps, demand }) =>
-    spaced`每小时来 ${demand} 位，${nameOf(steps, ultrasound)} ${(steps[ultrasound]?.people ?? 2) - 2} 台时，全线每小时做完 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位。一口气再添两台，变成 ${steps[ultrasound]?.people ?? 0} 台，做完几位？`,
+    spaced`每小时来 ${demand} 位，${nameOf(steps, ultrasound)} ${Math.max(0, (steps[ultrasound]?.people ?? 2) - 2)} 台时，全线每小时做完 ${count(run(staffed(steps, ultrasound, -2), demand).flow)} 位。一口气再添两台，变成 ${steps[ultrasound]?.people ?? 0} 台，做完几位？`,
   unit: '位',
   min: 0,
   max: 500,

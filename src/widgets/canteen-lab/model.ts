@@ -147,7 +147,8 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => guess > answer * 2.5,
-        text: '没有这么久。几个窗口接同一条队，一个卡住了别的还在走；忙八成多，也还有一成多的空闲用来消队。',
+        text: ({ windows }, { view }) =>
+          `没有这么久。${windows > 1 ? '几个窗口接同一条队，一个卡住了别的还在走；' : ''}${view.utilization < 1 ? `忙 ${percent(view.utilization)}，还有 ${percent(1 - view.utilization)} 的空闲用来消队。` : '现场的队到底有收尾的时候。'}`,
       },
       {
         when: () => true,

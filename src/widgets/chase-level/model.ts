@@ -199,6 +199,7 @@ const heads: NumberPrediction<typeof params, Result> = {
   min: 0,
   max: 300,
   digits: 0,
+  whole: true,
   tolerance: 0.07,
   answer: (_values, { atPeak }) => atPeak,
   hit: (values, { plans, peak, atPeak }) => {

@@ -8,7 +8,7 @@ import {
   type Values,
 } from '../../widget-kit/model.ts';
 import { measure, type Measured, type Unserved } from './exchange.ts';
-import { freeWay, services, skipped, stepCount, type Step } from './services.ts';
+import { fixedWay, freeWay, services, skipped, stepCount, type Step } from './services.ts';
 
 /** 起伏不到一百的写一位小数，改前改后才看得出差多少；用时、人工写到整数。 */
 export const tenths = (value: number) => fixed(value, value < 100 ? 1 : 0);
@@ -86,7 +86,7 @@ const params = {
     item: '种',
     fields: {
       name: { kind: 'text', label: '哪一种', longest: 7, default: '一种客人' },
-      share: { kind: 'number', label: '几份', min: 0, max: 100, step: 1, default: 10 },
+      share: { kind: 'number', label: '几份', unit: '份', min: 0, max: 100, step: 1, default: 10 },
       limit: {
         kind: 'number',
         label: '等得起',
@@ -152,45 +152,66 @@ export const whyNot = (steps: readonly Step[], measured: Measured, unserved: Uns
       : `“${steps[unserved.step]?.name ?? ''}”做不到`;
 
 const less = (before: number, after: number) => 1 - after / before;
+const fromTo = (before: string, after: string) =>
+  before === after ? `仍是 ${after}` : spaced`从 ${before}到 ${after}`;
 const list = (steps: readonly Step[], indices: readonly number[]) =>
   indices.map((i) => `“${steps[i]?.name ?? ''}”`).join('');
+
+/** 砍掉的都是照单做的，由人看着办的几步原样留着：时间少了，起伏几乎不动。 */
+const stubborn = ({ steps, freeSpread }: Setting, { now, after }: Result) => {
+  const changed = changedOf(steps).map((i) => steps[i] as Step);
+  return (
+    changed.length > 0 &&
+    changed.every((step) => step.now === fixedWay && step.after === skipped) &&
+    freeSpread > 0 &&
+    steps.some((step) => step.now === freeWay && step.after === freeWay) &&
+    after.spread > now.spread * 0.9
+  );
+};
+const swings = ({ now, after }: Result) => fromTo(swing(now.spread), swing(after.spread));
 
 /** 理发店：步骤砍了，起伏还剩多少。 */
 const spreadLeft: NumberPrediction<typeof params, Result> = {
   kind: 'number',
-  question: ({ steps }, { now, after }) =>
-    spaced`砍掉${list(
-      steps,
-      changedOf(steps).filter((i) => steps[i]?.after === skipped),
-    )}，一位客人平均从 ${minutes(now.time)}变成 ${minutes(after.time)}。客人与客人之间快慢差得多大，用标准差量，原来是 ${swing(now.spread)}，改后是几分钟？`,
+  question: ({ steps }, { now, after }) => {
+    const cut = changedOf(steps).filter((i) => steps[i]?.after === skipped);
+    return spaced`${cut.length > 0 ? `砍掉${list(steps, cut)}` : '照改后的做法'}，一位客人平均从 ${minutes(now.time)}变成 ${minutes(after.time)}。客人与客人之间快慢差得多大，用标准差量，原来是 ${swing(now.spread)}，改后是几分钟？`;
+  },
   unit: '分钟',
   min: 0,
   max: 200,
   digits: 1,
   tolerance: 0.06,
   answer: (_values, { after }) => after.spread,
-  hit: (_values, { now, after }) =>
-    `准。时间少了 ${percent(less(now.time, after.time))}，起伏只少 ${percent(less(now.spread, after.spread), 1)}：起伏在剪和商量那两步，那里留的余地一点没动。复杂度和多样度是两把尺子。`,
+  hit: (values, result) => {
+    const { now, after } = result;
+    return stubborn(values, result)
+      ? `准。时间少了 ${percent(less(now.time, after.time))}，起伏只少 ${percent(less(now.spread, after.spread), 1)}：起伏多半在由人看着办的那几步，那里留的余地一点没动。复杂度和多样度是两把尺子。`
+      : `准。平均用时${fromTo(minutes(now.time), minutes(after.time))}，标准差${swings(result)}：各步的起伏按平方相加，起伏大的几步说了算。`;
+  },
   misreads: [
     {
-      when: (guess, _answer, _values, { now, after }) =>
-        after.spread > now.spread * 0.9 && guess < now.spread * 0.75,
+      when: (guess, answer, values, result) =>
+        guess < answer && guess < result.now.spread * 0.75 && stubborn(values, result),
       text: (_values, { now, after }) =>
-        `你大概按时间的比例减了：时间少 ${percent(less(now.time, after.time))}，起伏也少这么多。可砍掉的几步本来就照单做、人人一样快；起伏在由人看着办的那几步，一步也没动，还有 ${swing(after.spread)}。`,
+        `你大概按时间的比例减了：时间少 ${percent(less(now.time, after.time))}，起伏也少这么多。可砍掉的几步本来就照单做，快慢差得少；起伏多半在由人看着办的那几步，一步也没动，还有 ${swing(after.spread)}。`,
     },
     {
-      when: (guess, answer) => guess > answer,
-      text: (_values, { now, after }) =>
-        `没有变大：少一步总少一分起伏，从 ${swing(now.spread)}到 ${swing(after.spread)}。平均短了，同样的起伏才显得更扎眼。`,
+      when: (guess, answer, _values, { now }) => guess > now.spread && answer <= now.spread,
+      text: (_values, result) =>
+        `没有变大：${swings(result)}。${result.after.time < result.now.time ? '平均短了，差不多的起伏才显得更扎眼。' : ''}`,
     },
     {
       when: () => true,
-      text: (_values, { now, after }) =>
-        `减得多了。各步的起伏按平方相加，最大的一步说了算：从 ${swing(now.spread)}只到 ${swing(after.spread)}。`,
+      text: (_values, result, guess) =>
+        `猜${guess > result.after.spread ? '高' : '低'}了：标准差${swings(result)}。各步的起伏按平方相加，起伏最大的一步分量最重。`,
     },
   ],
 };
 
+/** 改了以后，本来接得住的里头有人等不起了。 */
+const tooSlow = ({ now, after }: Result) =>
+  after.unserved.some((reason, i) => reason?.kind === 'time' && now.unserved[i] === null);
 const servedSays = (values: Setting, { now, after }: Result) => {
   const lost = values.customers.filter(
     (_, i) => now.unserved[i] === null && after.unserved[i] !== null,
@@ -207,26 +228,26 @@ const near = (a: number, b: number) => Math.abs(a - b) < 0.02;
 /** 火锅店：处处随他，接得住的客人多了还是少了。 */
 const widerOrNot: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
-  question: (_values, { now }) =>
-    `八步一步不添，处处由服务员看着办。现在接得住 ${percent(now.served)} 的客人，改后接得住的多了还是少了？`,
+  question: ({ steps }, { now }) =>
+    `${steps.every(({ now: before, after }) => before !== skipped && after === freeWay) ? '八步一步不添，处处由服务员看着办' : '照改后的做法'}。现在接得住 ${percent(now.served)} 的客人，改后接得住的多了还是少了？`,
   options: [
     {
       value: 'more',
       label: '多了：什么要求都应得了',
       explanation: (values, result) =>
-        `${servedSays(values, result)}挑剔的应得了，可是快慢的标准差从 ${swing(result.now.spread)}到 ${swing(result.after.spread)}，九成的人要到 ${minutes(result.after.nineOfTen)}才走得了，赶时间的等不起。`,
+        `${servedSays(values, result)}快慢的标准差${swings(result)}，九成的人要到 ${minutes(result.after.nineOfTen)}才走得了，${tooSlow(result) ? '赶时间的等不起' : '没有谁因此等不起'}。`,
     },
     {
       value: 'same',
       label: '差不多',
       explanation: (values, result) =>
-        `${servedSays(values, result)}进来的和走掉的不是同一种人，也不一样多。`,
+        `${servedSays(values, result)}要看添了谁、丢了谁，不能当作两下抵消。`,
     },
     {
       value: 'fewer',
       label: '少了：有人等不起',
       explanation: (values, result) =>
-        `${servedSays(values, result)}平均用时一分钟没有变，九成的人都走得了的时间从 ${minutes(result.now.nineOfTen)}拖到 ${minutes(result.after.nineOfTen)}；每位的人工也从 ${yuan(result.now.cost)}升到 ${yuan(result.after.cost)}。`,
+        `${servedSays(values, result)}平均用时${result.now.time === result.after.time ? '一分钟没有变' : fromTo(minutes(result.now.time), minutes(result.after.time))}，九成的人都走得了的时间${fromTo(minutes(result.now.nineOfTen), minutes(result.after.nineOfTen))}；每位的人工${fromTo(yuan(result.now.cost), yuan(result.after.cost))}。`,
     },
   ],
   answer: (_values, { now, after }) =>
@@ -235,39 +256,45 @@ const widerOrNot: ChoicePrediction<typeof params, Result> = {
 
 /** 律师事务所：一步一步地添，哪一步添的客人最多。 */
 const aloneSays = ({ steps }: Setting, { now, after, alone }: Result) =>
-  `单独添：${alone
+  `${alone.length === 0 ? '一步也没有动' : '单独添：'}${alone
     .map(
       ({ step, measured }) =>
         spaced`${steps[step]?.name ?? ''}多 ${fixed(100 * (measured.served - now.served))} 个百分点`,
     )
     .join('，')}；一起添，多 ${fixed(100 * (after.served - now.served))} 个。`;
+/** 挑得最好的一步，占一起添的几成。 */
+const bestShare = ({ now, after, alone }: Result) =>
+  after.served > now.served
+    ? Math.max(0, ...alone.map(({ measured }) => measured.served - now.served)) /
+      (after.served - now.served)
+    : 0;
+const chained = (result: Result, says: string) => (bestShare(result) < 0.5 ? says : '');
 const firstStep: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
-  question: (_values, { now, after }) =>
-    spaced`四步一起添，接得住的客人从 ${percent(now.served)}到 ${percent(after.served)}。今年只请得起人做一步，挑得最好，多接几成？`,
+  question: (_values, { now, after, alone }) =>
+    spaced`${alone.length} 步一起添，接得住的客人从 ${percent(now.served)}到 ${percent(after.served)}。今年只请得起人做一步，挑得最好，拿得到这些新客人的几成？`,
   options: [
     {
       value: 'most',
       label: '一大半：出庭是正主',
       explanation: (values, result) =>
-        `${aloneSays(values, result)}要打官司的人，诉状、立案、出庭缺一步就得另找一家，索性全交给那一家。`,
+        `${aloneSays(values, result)}${chained(result, '要打官司的人，诉状、立案、出庭缺一步就得另找一家，索性全交给那一家。')}`,
     },
     {
       value: 'quarter',
-      label: '四分之一上下：四步平分',
+      label: '四分之一上下：各步平分',
       explanation: (values, result) =>
-        `${aloneSays(values, result)}客人不是一步一份地来的，他要的是一串；串没有接上，添的那一步多半闲着。`,
+        `${aloneSays(values, result)}${chained(result, '客人不是一步一份地来的，他要的是一串；串没有接上，添的那一步多半闲着。')}`,
     },
     {
       value: 'little',
       label: '不到五分之一',
       explanation: (values, result) =>
-        `${aloneSays(values, result)}加复杂要加到一串接上为止，半截的一站式两头不讨好：步骤添了，客人照样要跑第二家。`,
+        `${aloneSays(values, result)}${chained(result, '加复杂要加到一串接上为止，半截的一站式两头不讨好：步骤添了，客人照样要跑第二家。')}`,
     },
   ],
-  answer: (_values, { now, after, alone }) => {
-    const best = Math.max(0, ...alone.map(({ measured }) => measured.served - now.served));
-    const share = after.served > now.served ? best / (after.served - now.served) : 0;
+  answer: (_values, result) => {
+    const share = bestShare(result);
     return share > 0.5 ? 'most' : share >= 0.2 ? 'quarter' : 'little';
   },
 };

@@ -133,6 +133,11 @@ const afterMoving: NumberPrediction<typeof params, Result> = {
         `你大概是数步数：${steps.length} 步里有 ${fixed(byCount.after * steps.length)} 步见得到顾客。接触度按时间算，一步一步长短差得远。`,
     },
     {
+      when: (guess, _answer, _values, { now }) => guess > 100 * now.ratio + 0.05,
+      text: (_values, { now, freed, after }) =>
+        `挪走了${names(freed)}，接触度只会比现在的 ${share(now.ratio)} 低。它占在场时间的 ${percent(1 - after.contact / now.contact)}。`,
+    },
+    {
       when: (guess, _answer, _values, { now, after }) => guess > 50 * (now.ratio + after.ratio),
       text: (_values, { now, freed, after }) =>
         `你大概觉得${names(freed)}不算什么接触，挪走也少不了多少。照“人在系统里就算”的定义，它占在场时间的 ${percent(1 - after.contact / now.contact)}。`,

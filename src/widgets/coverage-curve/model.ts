@@ -170,11 +170,17 @@ export const model = defineWidget({
     min: 1,
     max: 60,
     digits: 0,
+    whole: true,
     tolerance: 0.01,
     answer: (_values, { needed }) => needed ?? Number.POSITIVE_INFINITY,
     hit: (_values, { first }) =>
       `对。头一站就拿下 ${percent(first)}，后面一站比一站添得少：好啃的地方先啃完了。`,
     misreads: [
+      {
+        when: (guess, answer) => guess < answer && guess === 1,
+        text: ({ target }, { first, needed }) =>
+          `一个站放在人最密的地方，也只覆盖 ${percent(first)}，到不了 ${percent(target)}。剩下的人散在边上，一站只够得着几处，所以${needed === null ? `${mostSites} 个站也不够` : `要 ${needed} 个`}。`,
+      },
       {
         when: (guess, answer, { target }, { first }) =>
           guess < answer && guess <= Math.ceil(target / first) + 1,

@@ -1,6 +1,6 @@
 import { mmc } from '../../calc/queueing/mmc.ts';
 import { highestUtilization } from '../../calc/queueing/wait-inversions.ts';
-import { fixed, percent, significant, times } from '../../lib/format.ts';
+import { fixed, percent, significant, times, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 
 /** 曲线取的窗口数；横轴按对数排，小规模处才看得清。 */
@@ -103,11 +103,17 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => guess < answer,
-        text: '猜低了。窗口一多，忙闲可以互补，允许的利用率比直觉高。',
+        text: ({ servers, acceptableWait }) =>
+          servers >= 3
+            ? '猜低了。窗口一多，忙闲可以互补，允许的利用率比直觉高。'
+            : `猜低了。窗口虽少，肯等 ${upTo(acceptableWait)} 倍服务时间，就不必空出那么多。`,
       },
       {
         when: () => true,
-        text: '猜高了。窗口少就没有人接手，要想等得短，必须留出更多空闲。',
+        text: ({ servers, acceptableWait }) =>
+          servers >= 10
+            ? `猜高了。窗口再多，也要留一点空闲才等得到 ${upTo(acceptableWait)} 倍服务时间以内。`
+            : '猜高了。窗口少就没有人接手，要想等得短，必须留出更多空闲。',
       },
     ],
   },

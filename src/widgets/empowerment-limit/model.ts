@@ -1,6 +1,6 @@
 import { niceStep } from '../../lib/ticks.ts';
 import { empowermentLimit } from '../../calc/quality/empowerment-limit.ts';
-import { fixed, percent } from '../../lib/format.ts';
+import { fixed, percent, upTo } from '../../lib/format.ts';
 import { defineWidget } from '../../widget-kit/model.ts';
 
 /** 金额一律按“每千位顾客”说：一位顾客摊到的只有几元，看不出轻重。 */
@@ -234,7 +234,7 @@ export const model = defineWidget({
   predict: {
     kind: 'number',
     question: ({ failureRate, lifetimeValue }) =>
-      `每一百位顾客有 ${fixed(failureRate * 100, failureRate * 100 === Math.round(failureRate * 100) ? 0 : 1)} 位遇到失误，一位顾客的终身价值 ${fixed(lifetimeValue)} 元。一线员工不用请示就能动用多少元，最合算？（0 也是一种答案）`,
+      `每一百位顾客有 ${upTo(failureRate * 100, 1)} 位遇到失误，一位顾客的终身价值 ${fixed(lifetimeValue)} 元。一线员工不用请示就能动用多少元，最合算？（0 也是一种答案）`,
     unit: '元',
     min: 0,
     max: 10_000,

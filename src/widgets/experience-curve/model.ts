@@ -14,6 +14,7 @@ const moments = {
     value: {
       kind: 'number',
       label: '感受',
+      unit: '分',
       min: -extent,
       max: extent,
       step: 0.5,

@@ -168,7 +168,10 @@ export const model = defineWidget({
     digits: 0,
     tolerance: 0.2,
     answer: (_values, { shareOfWalkIn }) => shareOfWalkIn * 100,
-    hit: '很准。变异系数要先平方再相加，所以它的作用比数字看上去的大。',
+    hit: ({ arrivalVariation: now }) =>
+      now === 1
+        ? '对。到达的变异系数没有变，等待也就没有变。'
+        : '很准。变异系数要先平方再相加，所以它的作用比数字看上去的大。',
     misreads: [
       {
         when: (guess, answer) => answer < 60 && guess >= 85,
@@ -184,7 +187,10 @@ export const model = defineWidget({
       },
       {
         when: () => true,
-        text: '方向差不多，分寸差一点：变异系数要先平方，0.3 平方之后只剩 0.09，1.5 平方之后是 2.25。',
+        text: ({ arrivalVariation: now }) =>
+          now === 1
+            ? '到达的变异系数从 1 到 1，没有变，等待也就没有变。'
+            : `分寸差一点：变异系数要先平方，${upTo(now)} 平方之后是 ${upTo(now ** 2, 4)}，再和服务的那一份合起来。`,
       },
     ],
   },

@@ -7,7 +7,7 @@ import { defineWidget, type ChoicePrediction, type Values } from '../../widget-k
 const params = {
   hold: {
     kind: 'number',
-    label: '你留',
+    label: '给高价留',
     symbol: 'y',
     unit: '个',
     min: 0,
@@ -235,6 +235,7 @@ export const model = defineWidget({
         min: 0,
         max: 600,
         digits: 0,
+        whole: true,
         tolerance: 0.06,
         answer: (_values, { protection }) => protection,
         hit: (values) =>
@@ -279,7 +280,7 @@ export const model = defineWidget({
       before === sdHigh ? '' : `，标准差是 ${before} 时该留 ${some(protectionBefore)}`;
     const loss = best - now;
     const yours = loss < 0.5 ? '收入已经到顶' : `期望收入比最好的少 ${yuan(loss)}`;
-    return `${rule}${compared}。你留 ${hold} 个：再留一个，等来高价平均值 ${yuan(worthAt)}，现在卖值 ${yuan(fareLow)}；${yours}。`;
+    return `${rule}${compared}。照现在的设置留 ${hold} 个：再留一个，等来高价平均值 ${yuan(worthAt)}，现在卖值 ${yuan(fareLow)}；${yours}。`;
   },
   brief: (_values, { protection, best, now }) =>
     `该留 ${some(protection)} 个；现在少收 ${yuan(Math.max(0, best - now))}`,
@@ -291,7 +292,7 @@ export const model = defineWidget({
       rows: [
         [`照利特伍德法则，标准差 ${sdHigh}`, Math.min(capacity, protection), best],
         [`照利特伍德法则，标准差 ${before}`, Math.min(capacity, protectionBefore), '—'],
-        ['你留的', hold, now],
+        ['现在留的', hold, now],
         ['一个不留', 0, firstCome],
       ],
       digits: [0, 1, 0],

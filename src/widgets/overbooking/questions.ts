@@ -47,6 +47,7 @@ export const howMany: NumberPrediction<typeof params, Result> = {
   min: params.capacity.min,
   max: 1000,
   digits: 0,
+  whole: true,
   tolerance: 0.006,
   answer: (_values, { best }) => best.sold,
   hit: (values, result) =>

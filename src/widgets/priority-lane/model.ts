@@ -1,5 +1,6 @@
 import { priorityMg1 } from '../../calc/queueing/priority-mg1.ts';
 import { duration, fixed, percent, upTo } from '../../lib/format.ts';
+import { spaced } from '../../lib/spaced.ts';
 import { defineWidget, type Values } from '../../widget-kit/model.ts';
 
 /** 等待多在几分钟到几十分钟，一位小数正好；太短说秒，太长说小时。 */
@@ -289,7 +290,7 @@ export const model = defineWidget({
       {
         when: (guess, _answer, _values, { fcfsWait }) => guess <= fcfsWait * 1.02,
         text: (_values, { first, last }) =>
-          `${first.label}少等的时间不会凭空出来：它办事的那些分钟，正好是${last.label}多站着的分钟。`,
+          spaced`${first.label}少等的时间不会凭空出来：${first.label}办事的那些分钟，正好是${last.label}多站着的分钟。`,
       },
       {
         // 按人头记账：先办的人省下的分钟，一分不少摊给后办的人
@@ -310,7 +311,7 @@ export const model = defineWidget({
       {
         when: () => true,
         text: (_values, { first, last }) =>
-          `方向对，亏得还不止这些：${last.label}不光要等前面的${first.label}，自己等着的时候新来的${first.label}还会排到前头去。`,
+          spaced`方向对，亏得还不止这些：${last.label}不光要等前面的${first.label}，自己等着的时候新来的${first.label}还会排到前头去。`,
       },
     ],
   },

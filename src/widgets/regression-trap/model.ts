@@ -324,6 +324,11 @@ export const model = defineWidget({
           `你是照着老店里的误差押的。可是系数正是为这些老店调出来的，R² 量的是“背得熟不熟”。换一批没见过的店，误差成了 ${times(freshError / fitError)}。`,
       },
       {
+        when: (guess, answer, _values, { fitError }) => guess < answer && guess < fitError * 0.95,
+        text: (_values, { fitError, freshError }) =>
+          `比老店里的 ${money(fitError)} 万元还小。系数正是照老店调出来的，换一批没见过的店，只会更难估，不会更准：误差 ${money(freshError)} 万元。`,
+      },
+      {
         when: (guess, answer, _values, { naiveError }) =>
           guess <= naiveError && answer > naiveError,
         text: (_values, { naiveError, freshError }) =>
@@ -343,8 +348,8 @@ export const model = defineWidget({
       },
       {
         when: () => true,
-        text: (_values, { freshError }) =>
-          `方向对了：新城市确实比老店里难得多，只是没有你押的那么惨，误差 ${money(freshError)} 万元。`,
+        text: (_values, { freshError, fitError }) =>
+          `${freshError > 1.5 * fitError ? '新城市确实比老店里难得多，只是' : '到了新城市，'}没有你押的那么惨：老店里误差 ${money(fitError)} 万元，新城市 ${money(freshError)} 万元。`,
       },
     ],
   },

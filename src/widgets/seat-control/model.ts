@@ -133,8 +133,8 @@ export const model = defineWidget({
         misreads: [
           misread(
             (guess, answer) => guess > answer / 2,
-            ({ meanHigh, protection }, { mine, first }) =>
-              `亏得比你想的多。平均 ${meanHigh} 位全价客已经住下，系统还要再留 ${protection} 间，等的是不会再来的人：${yuan(first.revenue)}变成 ${yuan(mine.revenue)}，入住率 ${percent(mine.occupancy)}。数没有错，错在卖出去以后不少留。`,
+            ({ meanHigh, protection }, { mine, first }, guess) =>
+              `${guess < 0 ? '亏得比你想的多' : '这样要亏'}。平均 ${meanHigh} 位全价客已经住下，系统还要再留 ${protection} 间，等的是不会再来的人：${yuan(first.revenue)}变成 ${yuan(mine.revenue)}，入住率 ${percent(mine.occupancy)}。数没有错，错在卖出去以后不少留。`,
           ),
           misread(
             () => true,
@@ -154,6 +154,7 @@ export const model = defineWidget({
     min: 0,
     max: 120,
     digits: 0,
+    whole: true,
     tolerance: 0.05,
     answer: (_values, { rooms }) => rooms,
     hit: ({ fareHigh, fareLow }, { best, first }) =>

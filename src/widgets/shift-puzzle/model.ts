@@ -247,6 +247,7 @@ const inARow: NumberPrediction<typeof params, Result> = {
   min: 0,
   max: 200,
   digits: 0,
+  whole: true,
   tolerance: 0.02,
   answer: (_values, { best }) => best.people,
   hit: (_values, { best }) =>

@@ -271,6 +271,7 @@ export const model = defineWidget({
     max: 100,
     answer: (_values, { best }) => best.sites,
     digits: 0,
+    whole: true,
     tolerance: 0.34,
     hit: ({ area }, { flat, best, one }) =>
       area === 0
@@ -290,13 +291,15 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => answer === 1 && guess > 1,
-        text: ({ area }, { best, curve }) =>
-          area === 0
-            ? `没有路可省，分开只有坏处：一分为二，等待就从 ${minutes(best.wait)}变成 ${minutes(curve[1]?.wait ?? 0)}。`
-            : `这里路本来就近，拆成两处只省 ${minutes(best.travel - (curve[1]?.travel ?? 0))}，排队却多出 ${minutes((curve[1]?.wait ?? 0) - best.wait)}。`,
+        text: ({ area }, { best, curve }, guess) => {
+          const yours = curve[guess - 1] as Ledger[number];
+          return area === 0
+            ? `没有路可省，分开只有坏处：分成 ${guess} 处，等待就从 ${minutes(best.wait)}变成 ${minutes(yours.wait)}。`
+            : `这里路本来就近，拆成 ${guess} 处只省 ${minutes(best.travel - yours.travel)}，排队却多出 ${minutes(yours.wait - best.wait)}。`;
+        },
       },
       {
-        when: (guess, answer, { servers }) => guess > answer && guess >= servers * 0.7,
+        when: (guess, answer, { servers }) => guess > answer && guess === servers,
         text: (_values, { one, each }) =>
           `“开到家门口”确实最省腿，来回只要 ${minutes(each.travel)}。可每处孤零零一个窗口，前面的人一慢，谁也接不上手，要排 ${minutes(each.wait)}：路上省了 ${minutes(one.travel - each.travel)}，队里赔进去 ${minutes(each.wait - one.wait)}。`,
       },
@@ -306,9 +309,14 @@ export const model = defineWidget({
           `只看排队，拢在一处最好，只等 ${minutes(one.wait)}。可是人人来回要走 ${minutes(one.travel)}；分成 ${best.sites} 处，路上省 ${minutes(one.travel - best.travel)}，排队只多 ${minutes(best.wait - one.wait)}。`,
       },
       {
+        when: (guess, _answer, _values, { flat }) => guess >= flat.from && guess <= flat.to,
+        text: (_values, { best, flat, curve }, guess) =>
+          `已经在谷底了：${guess} 处合计 ${minutes(curve[guess - 1]?.total ?? 0)}，最短的 ${best.sites} 处是 ${minutes(best.total)}，${flat.from} 到 ${flat.to} 处相差都不到 5%。`,
+      },
+      {
         when: (guess, answer) => guess > answer,
-        text: (_values, { best, flat }) =>
-          `散过头了。网点变成四倍，路程才减一半，越往后省得越少；排队却一处比一处长。${best.sites} 处合计 ${minutes(best.total)}，过了 ${flat.to} 处就明显亏了。`,
+        text: (_values, { best, flat, curve }, guess) =>
+          `散过头了：${guess} 处合计 ${minutes(curve[guess - 1]?.total ?? 0)}，${best.sites} 处只要 ${minutes(best.total)}。网点变成四倍，路程才减一半，越往后省得越少；排队却一处比一处长，过了 ${flat.to} 处就明显亏了。`,
       },
       {
         when: (_guess, answer, { servers }) => answer === servers,

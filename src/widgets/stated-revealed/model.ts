@@ -17,6 +17,7 @@ export const signed = (value: number) => (value < 0 ? `−${upTo(-value, 2)}` : 
 const points = (label: string): NumberField => ({
   kind: 'number',
   label,
+  unit: '分',
   min: 0,
   max: 100,
   step: 5,
@@ -87,7 +88,7 @@ function compute({ whom, known, people }: Setting) {
 }
 export type Result = ReturnType<typeof compute>;
 
-/** 最大的是哪一样；并列取靠前，差不到一个百分点算并列也无妨。 */
+/** 最大的是哪一样。 */
 const top = (shares: readonly number[]) => shares.indexOf(Math.max(...shares));
 const topName = (shares: readonly number[]) => names[top(shares)] ?? names[0];
 export const range = ({ low, high }: Band) => `${percent(low)}–${percent(high)}`;
@@ -95,6 +96,11 @@ const band = (revealed: Revealed, a: number) => revealed.bands.importance[a] ?? 
 const each = (shares: readonly number[]) =>
   names.map((name, a) => `${name} ${percent(shares[a] ?? 0)}`).join('、');
 
+/** 前两样差不到一个百分点，印出来是一样的数：说不出谁更重。 */
+const close = (shares: readonly number[]) => {
+  const [first = 0, second = 0] = shares.toSorted((a, b) => b - a);
+  return first - second < 0.01;
+};
 /** 八道没选完，反推不出，猜了也没有答案可对。 */
 export const notYet = ({ done }: Result) => `八道题才选了 ${done} 道，还反推不出。`;
 /** 猜了 `guess`：由选择反推，头一位最看重哪一样。 */
@@ -103,13 +109,19 @@ function heaviestSays(guess: number) {
     const { revealed, declared } = result;
     if (revealed === null) return notYet(result);
     const name = names[guess] ?? '';
-    const right = top(revealed.importance) === guess;
+    const tied = close(revealed.importance);
+    const right = !tied && top(revealed.importance) === guess;
+    const same = declared && !close(declared) && top(declared) === guess;
     const said = declared
       ? `嘴上${each(declared)}，选出来${each(revealed.importance)}。`
       : `选出来${each(revealed.importance)}。`;
-    const why = right
-      ? `说和选都要自己看得见才算数：${name}在你的选择里最重。`
-      : `你以为是${name}，可真到要拿一样换另一样时，你多半保住了${topName(revealed.importance)}。`;
+    const why = tied
+      ? `前两样差不到一个百分点，由这八道题分不出谁更重。`
+      : right
+        ? `在你的选择里，最重的确实是${name}${same ? '，嘴上也是它' : ''}。`
+        : name === ''
+          ? `最重的是${topName(revealed.importance)}，不止多出一点。`
+          : `你以为是${name}，可真到要拿一样换另一样时，你多半保住了${topName(revealed.importance)}。`;
     return `${said}${why}不过只有八道题：${topName(revealed.importance)}的重要度，同样的人再答一遍，九成落在 ${range(band(revealed, top(revealed.importance)))}。`;
   };
 }
@@ -117,14 +129,16 @@ function heaviestSays(guess: number) {
 const heaviest: ChoicePrediction<typeof params, Result> = {
   kind: 'choice',
   question: '先到上面写下三样各看重几分，再把八道题选完。由你的选择反推，你最看重的是哪一样？',
-  options: names.map((name, a) => ({
+  options: [...names, '前两样不相上下'].map((label, a) => ({
     value: `${a}`,
-    label: name,
+    label,
     explanation: heaviestSays(a),
   })),
   // 没选完的不收猜测，见 asking.ts；这时先拿嘴上的顶着
-  answer: (_values, { revealed, declared }) =>
-    `${top(revealed?.importance ?? declared ?? names.map(() => 0))}`,
+  answer: (_values, { revealed, declared }) => {
+    const shares = revealed?.importance ?? declared ?? names.map(() => 0);
+    return `${close(shares) ? names.length : top(shares)}`;
+  },
 };
 
 /** 等待排第二。 */
@@ -134,7 +148,7 @@ const waitOf = ({ revealed }: Result) => 100 * (revealed?.importance[wait] ?? 0)
 const together: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: (_values, { declared, revealed }) =>
-    `${revealed?.people ?? 0} 位客人嘴上平均给${each(declared ?? [0, 0, 0])}。把他们的 ${taskCount * (revealed?.people ?? 0)} 道题合起来反推，等待的重要度是百分之几？`,
+    `${revealed?.people ?? 0} 位客人嘴上${declared ? `平均给${each(declared)}` : '一分也没有给'}。把他们的 ${taskCount * (revealed?.people ?? 0)} 道题合起来反推，等待的重要度是百分之几？`,
   unit: '%',
   min: 0,
   max: 100,
@@ -142,18 +156,18 @@ const together: NumberPrediction<typeof params, Result> = {
   tolerance: 0.12,
   answer: (_values, result) => waitOf(result),
   hit: (_values, { revealed }) =>
-    `准。要拿等待去换别的时，他们多半不肯。${taskCount * (revealed?.people ?? 0)} 道题合起来，误差也小得能用了：九成在 ${revealed ? range(band(revealed, wait)) : ''}。`,
+    `准。要拿等待去换别的时，他们多半不肯。${taskCount * (revealed?.people ?? 0)} 道题合起来，误差比一个人的小：九成在 ${revealed ? range(band(revealed, wait)) : ''}。`,
   misreads: [
     {
       when: (guess, answer, _values, { declared }) =>
-        guess < answer && guess <= 100 * (declared?.[wait] ?? 0) + 5,
+        declared !== null && guess < answer && Math.abs(guess - 100 * (declared[wait] ?? 0)) <= 5,
       text: (_values, result) =>
-        `这是他们嘴上的数。说的时候样样单独想，态度好当然好；选的时候要拿一样换另一样，等待就换不得了：反推出来 ${fixed(waitOf(result))}%。`,
+        `这差不多是他们嘴上的数。说的时候样样单独想，态度好当然好；选的时候要拿一样换另一样，等待就换不得了：反推出来 ${fixed(waitOf(result))}%。`,
     },
     {
       when: (guess, answer) => guess < answer,
-      text: (_values, result) =>
-        `猜到手上比嘴上重，还不够：反推出来 ${fixed(waitOf(result))}%，比另外两样加起来还多。`,
+      text: (_values, result, guess) =>
+        `${guess > 100 * (result.declared?.[wait] ?? 1) ? '猜到手上比嘴上重，还不够' : '猜低了，比他们嘴上说的还低'}：反推出来 ${fixed(waitOf(result))}%${waitOf(result) > 50.5 ? '，比另外两样加起来还多' : ''}。`,
     },
     {
       when: () => true,
@@ -170,7 +184,7 @@ const width = ({ revealed }: Result) => {
 const spread: NumberPrediction<typeof params, Result> = {
   kind: 'number',
   question: (_values, { truth }) =>
-    `这位客人看重等待的真权重是 ${percent(truth?.[wait] ?? 0)}，选的时候会摇摆。把同样八道题请他答了又答，每回各反推一次：等待的重要度，九成的回数落在多宽的一段里，上下相差几个百分点？`,
+    `这位客人看重等待的${truth ? `真权重是 ${percent(truth[wait] ?? 0)}` : '真权重不知道，先当它就是反推出来的那组数'}，选的时候会摇摆。把同样八道题请他答了又答，每回各反推一次：等待的重要度，九成的回数落在多宽的一段里，上下相差几个百分点？`,
   unit: '个百分点',
   min: 0,
   max: 100,
@@ -178,10 +192,10 @@ const spread: NumberPrediction<typeof params, Result> = {
   tolerance: 0.2,
   answer: (_values, result) => width(result),
   hit: (_values, { revealed }) =>
-    `准：${revealed ? range(band(revealed, wait)) : ''}。这八道已经挑得最会分辨了，还是这么宽。一个人的八道题只当热身，结论要合许多人的。`,
+    `准：${revealed ? range(band(revealed, wait)) : ''}。这八道已经挑得很会分辨了，还是这么宽。一个人的八道题只当热身，结论要合许多人的。`,
   misreads: [
     {
-      when: (guess) => guess <= 15,
+      when: (guess, answer) => guess < answer && guess <= 15,
       text: (_values, result) =>
         `你大概觉得八道题挺多了。可要定五个数，每道题只答一个“左”或“右”，还会摇摆：九成落在 ${result.revealed ? range(band(result.revealed, wait)) : ''}，宽 ${fixed(width(result))} 个百分点。`,
     },
@@ -193,7 +207,7 @@ const spread: NumberPrediction<typeof params, Result> = {
     {
       when: () => true,
       text: (_values, result) =>
-        `也没有全凭运气：九成落在 ${result.revealed ? range(band(result.revealed, wait)) : ''}，多数回数里等待还是排第一。`,
+        `也没有全凭运气：九成落在 ${result.revealed ? range(band(result.revealed, wait)) : ''}${result.truth ? '，三回里约有两回，等待还是排第一' : ''}。`,
     },
   ],
 };

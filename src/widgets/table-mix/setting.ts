@@ -77,7 +77,7 @@ export const params = {
     label: '一批几个人',
     item: '人数',
     fields: {
-      weight: { kind: 'number', label: '份量', min: 1, max: 100, step: 1, default: 5 },
+      weight: { kind: 'number', label: '份量', unit: '份', min: 1, max: 100, step: 1, default: 5 },
     },
     atLeast: 1,
     atMost: 8,
@@ -89,7 +89,7 @@ export const params = {
     label: '原来的摆法',
     item: '桌型',
     fields: {
-      seats: { kind: 'number', label: '几人桌', min: 1, max: 8, step: 1, default: 2 },
+      seats: { kind: 'number', label: '几人桌', unit: '人', min: 1, max: 8, step: 1, default: 2 },
       count: { kind: 'number', label: '张数', unit: '张', min: 0, max: 60, step: 1, default: 1 },
     },
     atLeast: 1,

@@ -318,7 +318,7 @@ export const model = defineWidget({
   },
   sentence({ stations, radius }, { yours, plans }) {
     const { median, center, coverage } = plans;
-    return `${stations.length} 个站，你的摆法人均 ${upTo(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)} 公里，${upTo(radius, 1)} 公里内有 ${percent(yours.covered)} 的人。三种最优各有一项做到头：人均最短 ${upTo(median.meanDistance, 2)} 公里（可最偏的要走 ${fixed(median.farthest)} 公里），最远压到 ${fixed(center.farthest)} 公里（人均至少 ${upTo(center.meanDistance, 2)} 公里），覆盖最多 ${percent(coverage.covered)}。`;
+    return `${stations.length} 个站，现在的摆法人均 ${upTo(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)} 公里，${upTo(radius, 1)} 公里内有 ${percent(yours.covered)} 的人。三种最优各有一项做到头：人均最短 ${upTo(median.meanDistance, 2)} 公里（可最偏的要走 ${fixed(median.farthest)} 公里），最远压到 ${fixed(center.farthest)} 公里（人均至少 ${upTo(center.meanDistance, 2)} 公里），覆盖最多 ${percent(coverage.covered)}。`;
   },
   brief: (_values, { yours }) =>
     `人均 ${fixed(yours.meanDistance, 2)} 公里，最远 ${fixed(yours.farthest)}，覆盖 ${percent(yours.covered)}`,

@@ -32,7 +32,15 @@ const params = {
     own: true,
     item: '件',
     fields: {
-      year: { kind: 'number', label: '年份', min: first, max: last, step: 1, default: first },
+      year: {
+        kind: 'number',
+        label: '年份',
+        unit: '年',
+        min: first,
+        max: last,
+        step: 1,
+        default: first,
+      },
     },
     atLeast: count,
     atMost: count,

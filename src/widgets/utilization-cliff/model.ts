@@ -135,7 +135,7 @@ export const model = defineWidget({
     const who = `${servers} 个窗口、每人 ${fixed(serviceMinutes, serviceMinutes % 1 ? 1 : 0)} 分钟`;
     if (!Number.isFinite(meanWait))
       return `${who}：利用率 ${percent(utilization)}，来得比办得快，队伍无限增长，没有“平均等待”可言。`;
-    return `${who}，利用率 ${percent(utilization)}：长期平均等 ${duration(meanWait)}，是服务时间的 ${times(waitRatio, 2)}，队里平均 ${fixed(meanQueueLength, 1)} 人；利用率降 10 个百分点，只等 ${duration(easedWait)}。`;
+    return `${who}，利用率 ${percent(utilization)}：长期平均等 ${duration(meanWait)}，是服务时间的 ${times(waitRatio, 2)}，队里平均 ${fixed(meanQueueLength, 1)} 人${utilization > 0.105 ? `；利用率降 10 个百分点，只等 ${duration(easedWait)}` : ''}。`;
   },
   brief: (_values, { meanWait }) =>
     Number.isFinite(meanWait) ? `平均等 ${duration(meanWait)}` : '队伍无限增长',

@@ -130,7 +130,7 @@ export const model = defineWidget({
       id: 'kitchen',
       label: '外卖后厨直播',
       sentence:
-        '沸点火锅外卖（虚构案例）要 40 分钟。店里想把后厨的镜头接到点单页上，从洗菜播到封条。',
+        '沸点火锅外卖（虚构案例）平常要 40 分钟。店里想把后厨的镜头接到点单页上，从洗菜播到封条。',
       values: { task: 'kitchen', wait: 40, impatience: 0.03, effortTime: 8 },
     },
     {

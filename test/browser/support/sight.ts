@@ -20,6 +20,18 @@ export interface SightRules {
 export const onPhone: SightRules = { tall: 120, share: 0.6, text: 9.5, most: 0.4 };
 export const onDesk: SightRules = { ...onPhone, text: 11, most: 1 };
 
+/** 摆出来的各部分里，哪一部分的内容长出了自己的框，压着下面的话。 */
+export const spilling = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.w-figures .w-part')].flatMap((part) => {
+      const { bottom, height } = part.getBoundingClientRect();
+      if (height === 0) return [];
+      const over = [...part.children].map((each) => each.getBoundingClientRect().bottom - bottom);
+      const most = Math.round(Math.max(0, ...over));
+      return most > 1 ? [`“${part.dataset['part']}”长出 ${most} px`] : [];
+    }),
+  );
+
 /** 每条是一个毛病：哪个控件、从哪边滚来、看不见什么。空数组为通过。 */
 export function outOfSight(page: Page, rules: SightRules): Promise<string[]> {
   return page.evaluate(async (rules) => {

@@ -18,6 +18,9 @@ function addresses({ root, chapters, widgets, quizzes }: Course): Set<string> {
       ...(closing ? [`/chapters/${slug}/closing/`] : []),
       ...sections.map((section) => `/chapters/${slug}/${section.slug}/`),
     ]),
+    ...globSync('*.yaml', { cwd: join(root, 'content/cases') }).map(
+      (file) => `/cases/${file.replace(/\.yaml$/, '')}/`,
+    ),
     ...globSync('*/', { cwd: join(root, 'src/calc') }).map((area) => `/calc/${area}/`),
     ...[...quizzes.keys()].map((slug) => `/quiz/${slug}/`),
     ...[...widgets].flatMap((id) => [`/widgets/${id}/`, `/widgets/${id}/embed/`]),

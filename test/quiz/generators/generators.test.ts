@@ -39,6 +39,7 @@ describe.each(generators)('%s', (name, generator) => {
     hints: [],
     unit: generator.unit,
     key: each.key,
+    said: each.shown['key'] ?? '',
     tolerance: generator.tolerance,
     slips: each.slips,
     generator: name,

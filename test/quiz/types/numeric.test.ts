@@ -1,6 +1,6 @@
 /** 数值题：怎么读、怎么判、像哪一种算错。 */
 import { describe, expect, test } from 'vitest';
-import { answerText, readAnswer, score } from '../../../src/quiz/types/numeric/score.ts';
+import { answerText, brief, readAnswer, score } from '../../../src/quiz/types/numeric/score.ts';
 import { fill } from '../../../src/quiz/fill.ts';
 import type { NumericQuestion } from '../../../src/quiz/types/numeric/ask.ts';
 
@@ -18,6 +18,7 @@ const question: NumericQuestion = {
   hints: [],
   unit: 'minutes',
   key: 12.4,
+  said: '12.4',
   tolerance: 0.01,
   slips: [{ value: 17.4, why: '把办理也算进去了' }],
   generator: 'sample',
@@ -28,9 +29,17 @@ const share: NumericQuestion = {
   ...question,
   unit: 'percent',
   key: 0.855,
+  said: '85.5%',
   slips: [{ value: 4.275, why: '忘了除以窗口数' }],
 };
-const seats: NumericQuestion = { ...question, unit: 'seats', key: 42, tolerance: 0, slips: [] };
+const seats: NumericQuestion = {
+  ...question,
+  unit: 'seats',
+  key: 42,
+  said: '42',
+  tolerance: 0,
+  slips: [],
+};
 
 describe('reading is echoed before marking', () => {
   test.each([
@@ -152,6 +161,17 @@ describe('marking', () => {
     expect(answerText(question)).toBe('12.4 分钟');
     expect(answerText(share)).toBe('85.5%');
     expect(answerText(seats)).toBe('42 席');
+  });
+
+  test('the answer is the number the explanation writes, as it writes it', () => {
+    expect(answerText({ ...question, key: 1733.33, said: '1,733' })).toBe('1,733 分钟');
+    expect(answerText({ ...share, key: 0.0604, said: '6.0%' })).toBe('6.0%');
+    expect(answerText({ ...question, unit: 'plain', key: 0.4823, said: '0.48' })).toBe('0.48');
+    // 讲解换了单位，或者没有写：照数自己写，整数部分不削成三位
+    expect(answerText({ ...question, key: 1733.33, said: '28.9' })).toBe('1,733 分钟');
+    expect(answerText({ ...share, key: 0.1234, said: '12.3 个百分点' })).toBe('12.3%');
+    expect(answerText({ ...question, key: 5.6789, said: '' })).toBe('5.68 分钟');
+    expect(brief(8666.67, 'plain')).toBe(8667);
   });
 });
 

@@ -12,6 +12,8 @@ export interface Slip {
 export interface NumericQuestion extends Question {
   unit: UnitName;
   key: number;
+  /** 讲解里这个答案的写法；答案一行照它写，两处是同一个数 */
+  said: string;
   /** 相差在答案的这个比例之内算对；整数题是 0 */
   tolerance: number;
   slips: readonly Slip[];
@@ -39,6 +41,7 @@ export async function again(question: NumericQuestion, seed: number): Promise<Nu
     seed,
     unit: drawn.unit,
     key: drawn.key,
+    said: drawn.shown['key'] ?? '',
     tolerance: drawn.tolerance,
     slips: drawn.slips,
     prompt: fill(prompt, drawn.shown),
@@ -52,6 +55,7 @@ export function face(question: NumericQuestion): NumericQuestion {
   return {
     ...question,
     key: 0,
+    said: '',
     slips: [],
     options: {},
     template: { prompt: '', explanation: '', hints: [] },

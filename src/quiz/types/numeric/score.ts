@@ -63,7 +63,7 @@ const COARSEST = 0.1;
  * 像哪一种典型的算错，就说是哪一种。空着不算错，没看懂也不算错。
  */
 export function score(
-  question: Pick<NumericQuestion, 'key' | 'tolerance' | 'slips' | 'unit' | 'hints'>,
+  question: Pick<NumericQuestion, 'key' | 'tolerance' | 'slips' | 'unit'>,
   answer: NumericAnswer,
 ): Score {
   const reading = readAnswer(question, answer);
@@ -77,7 +77,7 @@ export function score(
   if (reading.kind === 'unreadable') return result('unreadable', 0, { text: reading.reason });
 
   const { digits, otherwise, asWritten } = reading;
-  const { key, tolerance, slips, unit, hints } = question;
+  const { key, tolerance, slips, unit } = question;
   // 0.9 旁边就印着“%”，照 0.9% 写的人没有错
   const value =
     otherwise && near(otherwise.value, key, tolerance) ? otherwise.value : reading.value;
@@ -100,7 +100,7 @@ export function score(
     near(value, key * factor, Math.max(tolerance, 0.005)),
   );
   if (confusion) return result('wrong', 0, { text: confusion.why });
-  const advice = `不像常见的哪一种算错，${hints.length > 0 ? '看看提示，' : ''}从第一步重新列一遍。`;
+  const advice = `不像常见的哪一种算错，从第一步重新列一遍。`;
   return result('wrong', 0, {
     text: near(value, -key, Math.max(tolerance, 0.005))
       ? '数值对了，正负号反了。'
@@ -108,9 +108,25 @@ export function score(
   });
 }
 
-export function answerText({ key, unit }: NumericQuestion): string {
-  const digits = Number.isInteger(key) ? 15 : 3;
-  return sayIn(unit, Number(key.toPrecision(digits)));
+/** 讲解里写着几，答案就写几；讲解换了单位、没有写的，照数自己写。 */
+export function answerText({ key, unit, said, tolerance }: NumericQuestion): string {
+  const share = unit === 'percent';
+  const text = said.replace(/%$/, '');
+  const value = /^[−-]?[\d,]+(\.\d+)?$/.test(text)
+    ? Number(text.replaceAll(',', '').replace('−', '-')) / (share ? 100 : 1)
+    : Number.NaN;
+  if (!near(value, key, tolerance) || (said !== text && !share))
+    return sayIn(unit, brief(key, unit));
+  const { label } = units[unit];
+  return share || label === '' ? text + label : `${text} ${label}`;
+}
+
+/** 三位有效数字；整数部分不止三位的，整数照写：8,667 不写成 8,670。 */
+export function brief(value: number, unit: UnitName): number {
+  if (Number.isInteger(value)) return value;
+  const shown = Math.abs(unit === 'percent' ? value * 100 : value);
+  const whole = shown < 1 ? 0 : Math.floor(Math.log10(shown)) + 1;
+  return Number(value.toPrecision(Math.max(3, whole)));
 }
 
 /** 题目里的数说给人听；百分数题里的数是比例。 */

@@ -11,6 +11,7 @@ export type UnitName =
   | 'kilometres'
   | 'metres'
   | 'sites'
+  | 'stores'
   | 'ten-thousand-yuan'
   | 'ten-thousand-people'
   | 'points'
@@ -19,6 +20,7 @@ export type UnitName =
   | 'tickets'
   | 'portions'
   | 'pieces'
+  | 'weeks'
   | 'plain';
 
 interface Unit {
@@ -52,6 +54,7 @@ export const units: Record<UnitName, Unit> = {
   kilometres: { label: '公里' },
   metres: { label: '米' },
   sites: { label: '处', also: { 家: 1, 站: 1 } },
+  stores: { label: '家', also: { 家店: 1, 店: 1, 处: 1 } },
   'ten-thousand-yuan': { label: '万元' },
   'ten-thousand-people': { label: '万人' },
   points: { label: '分', also: { 点: 1 } },
@@ -62,6 +65,7 @@ export const units: Record<UnitName, Unit> = {
   portions: { label: '份' },
   /** 一件活、一件事项 */
   pieces: { label: '件', also: { 份: 1, 单: 1 } },
+  weeks: { label: '周', also: { 星期: 1, 个星期: 1 } },
   /** 没有单位的数：κ、系数 */
   plain: { label: '' },
 };
