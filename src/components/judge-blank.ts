@@ -55,7 +55,7 @@ export function judgeNumber(blank: NumberBlank, text: string): Verdict {
   // 照题目要的位数舍入，舍入误差再大也是对的
   if (Math.abs(reading.value - Number(key.toFixed(places(blank)))) < 1e-9) return right;
   const { outcome, feedback } = score(
-    { key, unit, tolerance, hints: [], slips: slips.map(([value, why]) => ({ value, why })) },
+    { key, unit, tolerance, slips: slips.map(([value, why]) => ({ value, why })) },
     text,
   );
   if (outcome === 'right') return right;
