@@ -286,7 +286,7 @@ export const model = defineWidget({
         when: (guess, answer, _values, { steadyWait }) =>
           steadyWait > answer * 1.5 && guess > steadyWait * 1.05,
         text: (_values, { steadyWait }) =>
-          `比公式的 ${duration(steadyWait)} 还高了。公式说的是一直这样忙下去、队伍不再变样以后的等待；开门时队是空的，要比一个上午长得多的时间才排得到那么长。`,
+          `比公式的 ${duration(steadyWait)}还高了。公式说的是一直这样忙下去、队伍不再变样以后的等待；开门时队是空的，要比一个上午长得多的时间才排得到那么长。`,
       },
       {
         when: (guess, answer, _values, { steadyWait }) =>
@@ -297,7 +297,7 @@ export const model = defineWidget({
         when: (guess, answer, _values, { steadyWait }) =>
           steadyWait > answer * 1.5 && guess >= steadyWait * 0.7,
         text: (_values, { steadyWait }) =>
-          `还是照公式的 ${duration(steadyWait)} 打的折，打得不够。开门时队是空的，忙到这个份上，要比一个上午长得多的时间，队伍才排得到那么长。`,
+          `还是照公式的 ${duration(steadyWait)}打的折，打得不够。开门时队是空的，忙到这个份上，要比一个上午长得多的时间，队伍才排得到那么长。`,
       },
       {
         when: (guess, answer, { surge }, { steadyWait }) =>

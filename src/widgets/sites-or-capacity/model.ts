@@ -199,6 +199,10 @@ function layout(groups: readonly Group[]): string {
     .join('、');
 }
 
+/** 分成这么多处的一行；处数照窗口数收着。 */
+const splitInto = (sites: number, curve: Ledger) =>
+  curve[Math.min(curve.length, Math.max(1, Math.round(sites))) - 1] as Ledger[number];
+
 export const model = defineWidget({
   id: 'sites-or-capacity',
   version: 2,
@@ -292,7 +296,7 @@ export const model = defineWidget({
       {
         when: (guess, answer) => answer === 1 && guess > 1,
         text: ({ area }, { best, curve }, guess) => {
-          const yours = curve[guess - 1] as Ledger[number];
+          const yours = splitInto(guess, curve);
           return area === 0
             ? `没有路可省，分开只有坏处：分成 ${guess} 处，等待就从 ${minutes(best.wait)}变成 ${minutes(yours.wait)}。`
             : `这里路本来就近，拆成 ${guess} 处只省 ${minutes(best.travel - yours.travel)}，排队却多出 ${minutes(yours.wait - best.wait)}。`;
@@ -311,12 +315,12 @@ export const model = defineWidget({
       {
         when: (guess, _answer, _values, { flat }) => guess >= flat.from && guess <= flat.to,
         text: (_values, { best, flat, curve }, guess) =>
-          `已经在谷底了：${guess} 处合计 ${minutes(curve[guess - 1]?.total ?? 0)}，最短的 ${best.sites} 处是 ${minutes(best.total)}，${flat.from} 到 ${flat.to} 处相差都不到 5%。`,
+          `已经在谷底了：${guess} 处合计 ${minutes(splitInto(guess, curve).total)}，最短的 ${best.sites} 处是 ${minutes(best.total)}，${flat.from} 到 ${flat.to} 处相差都不到 5%。`,
       },
       {
         when: (guess, answer) => guess > answer,
         text: (_values, { best, flat, curve }, guess) =>
-          `散过头了：${guess} 处合计 ${minutes(curve[guess - 1]?.total ?? 0)}，${best.sites} 处只要 ${minutes(best.total)}。网点变成四倍，路程才减一半，越往后省得越少；排队却一处比一处长，过了 ${flat.to} 处就明显亏了。`,
+          `散过头了：${guess} 处合计 ${minutes(splitInto(guess, curve).total)}，${best.sites} 处只要 ${minutes(best.total)}。网点变成四倍，路程才减一半，越往后省得越少；排队却一处比一处长，过了 ${flat.to} 处就明显亏了。`,
       },
       {
         when: (_guess, answer, { servers }) => answer === servers,
