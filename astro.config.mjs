@@ -71,6 +71,8 @@ export default defineConfig({
                 name: 'numbers',
                 test: /calc\/(core\/(exact|special-functions|integer-bisect|poisson|quadrature)|queueing\/(erlang-[bc](-staffing)?|least-servers))\.ts/,
               },
+              // 随机数与它的发生器总是一起用
+              { name: 'random', test: /calc\/core\/random\.ts|node_modules\/pure-rand\// },
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               {
                 name: 'kit',
