@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/build/finish.ts';
+import { lighterChart } from './src/build/lighter-chart.ts';
 import { scopeName } from './src/build/scope-names.ts';
 import { olderStyles, scriptTargets, styleTargets } from './src/build/older-styles.ts';
 import { baseLinks, boundUnits, formulas } from './src/lib/markdown-plugins.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
         '@kurkle/color': fileURLToPath(new URL('src/charts/no-colours.ts', import.meta.url)),
       },
     },
+    plugins: [lighterChart()],
     css: { postcss: { plugins: [olderStyles()] } },
     build: {
       target: scriptTargets,

@@ -5,7 +5,7 @@
  * 一条规则的作用域（`.sv-…`、`data-astro-cid-…`）在这一页的网页里、在它会装的脚本里都没有
  * 出现，就不可能选中什么，删去。没有作用域的规则一律留着。
  */
-import postcss from 'postcss';
+import { keyOf, type Atom } from './style-atoms.ts';
 
 const scope = /\bsv-[a-z0-9]+|data-astro-cid-[a-z0-9]+/g;
 
@@ -14,35 +14,65 @@ export function scopesIn(text: string): Set<string> {
   return new Set(text.match(scope));
 }
 
-/** 删去作用域不在 `used` 里的选择器；选择器删光的规则与空了的 @media 一并删去。 */
-export function ownStyles(css: string, used: ReadonlySet<string>): string {
-  const mine = (text: string) => [...scopesIn(text)].every((each) => used.has(each));
-  if (mine(css)) return css;
-  const sheet = postcss.parse(css);
-  sheet.walkAtRules(/keyframes$/, (rule) => {
-    if (!mine(rule.params)) rule.remove();
-  });
-  sheet.walkRules((rule) => {
-    const selectors = rule.selectors.filter(mine);
-    if (selectors.length === 0) rule.remove();
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
-  });
-  sheet.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
-  return sheet.toString();
+/** 一条规则的各个选择器要哪些作用域；逐页要问，只拆一次。 */
+const needs = new Map<string, readonly (readonly string[])[]>();
+function needsOf(selectors: readonly string[]): readonly (readonly string[])[] {
+  const all = selectors.join();
+  const known = needs.get(all) ?? selectors.map((each) => [...scopesIn(each)]);
+  needs.set(all, known);
+  return known;
 }
 
-/** 从一段文字出发，顺着文件名找到它会装的全部脚本。 */
-export function reachable(text: string, scripts: ReadonlyMap<string, string>): Set<string> {
-  const found = new Set<string>();
-  const queue = [text];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop())
-    for (const [name] of next.matchAll(/[\w.-]+\.js\b/g)) {
-      const body = scripts.get(name);
-      if (body === undefined || found.has(name)) continue;
-      found.add(name);
-      queue.push(body);
-    }
-  return found;
+/** 删去作用域不在 `used` 里的选择器；选择器删光的规则一并删去。 */
+export function ownAtoms(atoms: readonly Atom[], used: ReadonlySet<string>): Atom[] {
+  const found = new Map<string, Atom>();
+  for (const atom of atoms) {
+    const { selectors } = atom;
+    const needed = needsOf(selectors);
+    const mine = selectors.filter((_, i) => needed[i]?.every((each) => used.has(each)));
+    if (selectors.length > 0 && mine.length === 0) continue;
+    const own = mine.length === selectors.length ? atom : withSelectors(atom, mine);
+    // 剩下的选择器相同，就成了同一条：前面的那条本来就会被后面的盖过去
+    found.delete(keyOf(own));
+    found.set(keyOf(own), own);
+  }
+  return [...found.values()];
+}
+
+const withSelectors = (atom: Atom, selectors: readonly string[]): Atom => ({
+  ...atom,
+  selectors,
+  css: selectors.join() + atom.css.slice(atom.css.indexOf('{')),
+});
+
+const files = /[\w.-]+\.js\b/g;
+/** 一个脚本里写着的别的脚本与作用域；一个脚本许多页都要，只找一次。 */
+interface Mentions {
+  files: readonly string[];
+  scopes: ReadonlySet<string>;
+}
+const mentions = new Map<string, Mentions>();
+function mentionsIn(text: string): Mentions {
+  const known = mentions.get(text) ?? {
+    files: [...new Set(text.match(files))],
+    scopes: scopesIn(text),
+  };
+  mentions.set(text, known);
+  return known;
+}
+
+/** 从一段文字出发，顺着文件名找到它会装的全部脚本里写着的作用域。 */
+export function scopesReached(text: string, scripts: ReadonlyMap<string, string>): Set<string> {
+  const seen = new Set<string>();
+  const scopes = new Set<string>();
+  const queue: string[] = [...(text.match(files) ?? [])];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const body = scripts.get(name);
+    if (body === undefined || seen.has(name)) continue;
+    seen.add(name);
+    const mentioned = mentionsIn(body);
+    for (const each of mentioned.scopes) scopes.add(each);
+    queue.push(...mentioned.files);
+  }
+  return scopes;
 }

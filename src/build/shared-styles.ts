@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chapterShares } from './chapter-styles.ts';
-import { ownStyles, reachable, scopesIn } from './own-styles.ts';
+import { ownAtoms, scopesIn, scopesReached } from './own-styles.ts';
 import type { Site } from './site.ts';
 import { atomsOf, keyOf, mergedOrder, sheetOf, type Atom } from './style-atoms.ts';
 
@@ -41,25 +41,41 @@ const isSection = (file: string) => /^chapters\/[^/]+\/(?!closing\/)[^/]+\/index
 /** 开机脚本与页面脚本会加在根元素上的，随时会有 */
 const soon = /^(js|code-missing|data-theme|data-text|data-keys|data-pressed)$/;
 
+/** 一页里写着的类名、属性名与它们的值。 */
+export const wordsIn = (html: string): Set<string> =>
+  new Set([...html.matchAll(/[\s"]([\w-]+)(?=[\s"=>])/g)].map(([, word = '']) => word));
+
+/** 选择器要的类名与属性；不是部件的规则没有。 */
+const wanted = new Map<string, readonly (readonly string[])[] | null>();
+function wantedBy({ css }: Atom): readonly (readonly string[])[] | null {
+  const selectors = css.slice(0, css.indexOf('{'));
+  const known = wanted.get(selectors);
+  if (known !== undefined) return known;
+  const plain = selectors.replace(/:(not|is|has|where)\((?:[^()]|\([^()]*\))*\)/g, '');
+  const names = /\.(widget|w-[a-z]|projecting|sv-)/.test(selectors)
+    ? plain
+        .split(',')
+        .map((one) => [...one.matchAll(/(?:\.|\[)(-?[a-z][\w-]*)/gi)].map(([, name = '']) => name))
+    : null;
+  wanted.set(selectors, names);
+  return names;
+}
+
 /**
  * 实验的框与各个部件的规则里，要等接管以后才选得中的：选择器要的类名或属性，这一页里还没有。
  * 投影、并排、粘住、一行结果，图里揭晓以后才画的记号，都是这样。
  */
-export function waitsForScript({ css }: Atom, html: string): boolean {
-  const selectors = css.slice(0, css.indexOf('{'));
-  if (!/\.(widget|w-[a-z]|projecting|sv-)/.test(selectors)) return false;
-  const there = (name: string) => soon.test(name) || new RegExp(`[\\s"]${name}[\\s"=>]`).test(html);
-  const plain = selectors.replace(/:(not|is|has|where)\((?:[^()]|\([^()]*\))*\)/g, '');
-  return plain
-    .split(',')
-    .every((one) =>
-      [...one.matchAll(/(?:\.|\[)(-?[a-z][\w-]*)/gi)].some(([, name = '']) => !there(name)),
-    );
+export function waitsForScript(atom: Atom, words: ReadonlySet<string>): boolean {
+  const names = wantedBy(atom);
+  return (
+    names !== null &&
+    names.every((each) => each.some((name) => !soon.test(name) && !words.has(name)))
+  );
 }
 
 /** 只有整页与嵌入的实验投影；正文里的要先“整页打开”，投影的样子用不着。 */
 const projects = (html: string) => /\bdata-place="(?!inline")/.test(html);
-export function onlyProjecting({ css }: Atom): boolean {
+export function onlyProjecting({ css }: Pick<Atom, 'css'>): boolean {
   return css
     .slice(0, css.indexOf('{'))
     .split(/,(?![^(]*\))/)
@@ -72,14 +88,21 @@ interface Part {
   later: Atom[];
 }
 
+/** 同一个路由的各页样式一字不差：只拆一次。 */
+const taken = new Map<string, Atom[]>();
+function atomsIn(css: string): Atom[] {
+  const known = taken.get(css) ?? atomsOf(css);
+  taken.set(css, known);
+  return known;
+}
+
 function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
-  const css = [...html.matchAll(style)].map((match) => match[1]?.trim()).join('\n');
+  const atoms = atomsIn([...html.matchAll(style)].map((match) => match[1]?.trim()).join('\n'));
   const text = html.replace(style, '');
-  const shown = scopesIn(text);
-  const now = atomsOf(ownStyles(css, shown)).filter((atom) => !waitsForScript(atom, text));
+  const [shown, words] = [scopesIn(text), wordsIn(text)];
+  const now = ownAtoms(atoms, shown).filter((atom) => !waitsForScript(atom, words));
   const have = new Set(now.map(keyOf));
-  const drawn = [...reachable(text, scripts)].map((name) => scripts.get(name) ?? '');
-  const all = atomsOf(ownStyles(css, new Set([...shown, ...scopesIn(drawn.join('\n'))])));
+  const all = ownAtoms(atoms, new Set([...shown, ...scopesReached(text, scripts)]));
   const later = all.filter((atom) => !have.has(keyOf(atom)));
   return { now, later: projects(text) ? later : later.filter((atom) => !onlyProjecting(atom)) };
 }

@@ -241,40 +241,40 @@ describe('search', () => {
       expect(await ask(page, 'Erlang')).toBe(shown);
     }));
 
-  test('a first search takes less than 120 kB, whatever is asked', async () => {
-    // 问得越长取得越多
-    const long = '医院挂号窗口该开几个才不会让病人等太久';
-    for (const query of fewOrAll(
-      ['M/M/1', long],
-      [
-        'M/M/1',
-        '变异系数',
-        '为什么窗口够用还要排队',
-        long,
-        ...caseNames,
-        ...searchQueries.map(([query]) => query),
-        ...twoCharacterNames.map(({ name }) => name),
-      ],
-    ))
-      await withFreshPage({}, async ({ page }) => {
-        // 没有实验的一页：有实验的，按一下键它也会去取自己的脚本
-        await visit(page, '/references/');
-        let bytes = 0;
-        const counting: Promise<void>[] = [];
-        page.on('requestfinished', (request) => {
-          const count = request.sizes().then((sizes) => {
-            bytes += sizes.responseBodySize + sizes.responseHeadersSize;
-          });
-          counting.push(count);
+  // 问得越长取得越多
+  const long = '医院挂号窗口该开几个才不会让病人等太久';
+  const asked = fewOrAll(
+    ['M/M/1', long],
+    [
+      'M/M/1',
+      '变异系数',
+      '为什么窗口够用还要排队',
+      long,
+      ...caseNames,
+      ...searchQueries.map(([query]) => query),
+      ...twoCharacterNames.map(({ name }) => name),
+    ],
+  );
+  test.each([...new Set(asked)])('a first search for %s takes less than 120 kB', (query) =>
+    withFreshPage({}, async ({ page }) => {
+      // 没有实验的一页：有实验的，按一下键它也会去取自己的脚本
+      await visit(page, '/references/');
+      let bytes = 0;
+      const counting: Promise<void>[] = [];
+      page.on('requestfinished', (request) => {
+        const count = request.sizes().then((sizes) => {
+          bytes += sizes.responseBodySize + sizes.responseHeadersSize;
         });
-        await page.keyboard.press('/');
-        await page.locator('dialog[open] input').fill(query);
-        await answered(page, query);
-        await Promise.all(counting);
-        expect.soft(bytes, query).toBeLessThan(120_000);
-        expect.soft(bytes, query).toBeGreaterThan(10_000);
+        counting.push(count);
       });
-  });
+      await page.keyboard.press('/');
+      await page.locator('dialog[open] input').fill(query);
+      await answered(page, query);
+      await Promise.all(counting);
+      expect(bytes).toBeLessThan(120_000);
+      expect(bytes).toBeGreaterThan(10_000);
+    }),
+  );
 
   test('a later answer wins over an earlier one', () =>
     withPage({}, async ({ page }) => {

@@ -99,7 +99,7 @@ describe('a site', () => {
 });
 
 test('rules for the wall are told from those that only mention it', () => {
-  const only = (css: string) => onlyProjecting({ within: '', css });
+  const only = (css: string) => onlyProjecting({ css });
   expect(only('.widget.projecting .w-part{height:1px}')).toBe(true);
   expect(only('.projecting :is(.a,.b),.x.projecting{height:1px}')).toBe(true);
   expect(only('.widget,.projecting .w-part{height:1px}')).toBe(false);
