@@ -8,7 +8,10 @@ export interface LinearConstraint {
   rhs: number;
 }
 
-/** 线性规划：变量一律 ≥ 0，可另给上界。 */
+/**
+ * 线性规划：变量一律 ≥ 0，可另给上界。
+ * 只有题目的写法；怎么解在 simplex.ts（浮点）与 exact-simplex.ts（整数）。
+ */
 export interface LinearProgram {
   /** 目标系数，每个变量一个。 */
   objective: readonly number[];
@@ -16,7 +19,7 @@ export interface LinearProgram {
   sense: 'max' | 'min';
   /** 约束；可以为空。 */
   constraints: readonly LinearConstraint[];
-  /** 各变量上界；缺省、`undefined` 或 `Infinity` 表示无上界。 */
+  /** 各变量上界，与目标等长；缺省、`undefined` 或 `Infinity` 表示无上界。 */
   upperBounds?: readonly (number | undefined)[];
   /** 迭代上限；缺省按规模给足。 */
   maxIterations?: number;

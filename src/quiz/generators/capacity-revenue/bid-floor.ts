@@ -16,7 +16,6 @@ const uses = [
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.001,
-  options: {},
   draw(random) {
     const demand = [60, 40, 50, 45, 55, 70].map((usual) => [usual + pick(random, -20, 20, 5)]);
     const { bidPrices } = networkLinearProgram({

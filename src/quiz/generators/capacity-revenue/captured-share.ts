@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const high = pick(random, 700, 1200, 100);
     const low = pick(random, 300, 600, 20);

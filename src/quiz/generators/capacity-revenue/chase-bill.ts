@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const output = oneOf(random, [10, 20, 25]);
     const initialWorkers = pick(random, 8, 20);

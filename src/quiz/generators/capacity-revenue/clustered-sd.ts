@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const capacity = pick(random, 80, 200, 10);
     const showProbability = oneOf(random, [0.85, 0.88, 0.9, 0.92]);

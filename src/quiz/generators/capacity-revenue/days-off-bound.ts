@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0,
-  options: {},
   draw(random) {
     const needs = Array.from({ length: 7 }, () => pick(random, 8, 22));
     const { simpleBound, workers } = daysOff({ requirements: needs });

@@ -8,7 +8,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'tickets',
   tolerance: 0,
-  options: {},
   draw(random) {
     const capacity = pick(random, 80, 200, 10);
     const showProbability = oneOf(random, [0.86, 0.88, 0.9, 0.92]);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.002,
-  options: {},
   draw(random) {
     const highPrice = pick(random, 600, 1000, 50);
     const lowPrice = pick(random, 300, 550, 50);

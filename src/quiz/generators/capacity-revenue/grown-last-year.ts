@@ -5,7 +5,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const lastYear = pick(random, 3200, 6000, 100);
     const lastMonth = pick(random, 3200, 6000, 100);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.002,
-  options: {},
   draw(random) {
     const fareHigh = pick(random, 600, 1200, 100);
     const fareLow = pick(random, 200, 500, 20);

@@ -10,7 +10,6 @@ const LENGTH = 4;
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0,
-  options: {},
   draw(random) {
     const needs = Array.from({ length: HOURS }, () => pick(random, 2, 10));
     const present = needs.map(() => 0);

@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'rooms',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const ratio = oneOf(random, [0.2, 0.3, 0.4, 0.6, 0.7, 0.8]);
     const fareHigh = pick(random, 500, 1200, 50);

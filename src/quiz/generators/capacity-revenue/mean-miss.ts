@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const actual = Array.from({ length: 4 }, () => pick(random, 400, 900, 20));
     const forecast = actual.map((value) => value + pick(random, -120, 120, 10));

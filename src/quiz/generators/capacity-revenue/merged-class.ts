@@ -8,7 +8,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'tickets',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const [a, b] = oneOf(random, [
       [1, 4],

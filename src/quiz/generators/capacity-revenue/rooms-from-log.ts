@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'rooms',
   tolerance: 0,
-  options: {},
   draw(random) {
     const first = pick(random, 10, 30);
     const counts = [

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const seats = pick(random, 80, 240, 20);
     const hours = pick(random, 8, 14);

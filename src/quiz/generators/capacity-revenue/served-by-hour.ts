@@ -5,7 +5,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0,
-  options: {},
   draw(random) {
     const seats = pick(random, 40, 90, 5);
     const demand = [

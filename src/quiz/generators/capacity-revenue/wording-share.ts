@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const high = pick(random, 200, 900, 10);
     const low = pick(random, 120, 700, 10);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0,
-  options: {},
   draw(random) {
     const demand = pick(random, 60, 100, 4);
     const hours = pick(random, 2, 4);

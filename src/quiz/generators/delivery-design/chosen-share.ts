@@ -9,7 +9,6 @@ const tidy = (value: number) => Number(value.toFixed(2));
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const price = pick(random, 0.3, 0.9, 0.05);
     const wait = pick(random, 0.6, 1.3, 0.05);

@@ -5,7 +5,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const one = pick(random, 10, 40, 5);
     const two = pick(random, 20, 50, 5);

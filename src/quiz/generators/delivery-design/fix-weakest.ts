@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.003,
-  options: {},
   draw(random) {
     const steady = [
       pick(random, 0.96, 0.98, 0.01),

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const count = pick(random, 5, 12);
     const minutes = pick(random, 4, 12);

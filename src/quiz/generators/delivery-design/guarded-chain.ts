@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.005,
-  options: {},
   draw(random) {
     const touchpoints = pick(random, 8, 24);
     const reliability = pick(random, 0.94, 0.98, 0.01);

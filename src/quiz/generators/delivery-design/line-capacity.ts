@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people-per-hour',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const names = ['登记', '抽血', 'B 超', '取报告'];
     const times = [

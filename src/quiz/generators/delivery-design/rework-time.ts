@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.005,
-  options: {},
   draw(random) {
     const one = pick(random, 2, 6);
     const two = pick(random, 10, 30);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'metres',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const gap = oneOf(random, [5, 6, 8, 10]);
     const rooms = [0, 1, 2, 3, 4].map((i) => i * gap);

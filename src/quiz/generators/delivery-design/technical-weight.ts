@@ -12,7 +12,6 @@ const grid = [
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const weights = [pick(random, 1, 5), pick(random, 1, 5), pick(random, 1, 5)] as const;
     const { raw, relative } = qfd({ customerImportance: weights, relationship: grid });

@@ -7,7 +7,6 @@ const shown = (value: number) => (value < 0 ? `−${upTo(-value, 1)}` : upTo(val
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const price = pick(random, 0.4, 1.2, 0.1);
     const best = pick(random, 0.6, 1.4, 0.1);

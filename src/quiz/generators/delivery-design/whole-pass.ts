@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const failures = Array.from({ length: 5 }, () => pick(random, 0.02, 0.09, 0.01));
     const { firstPassYield } = blueprintTiming({

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const share = pick(random, 0.3, 0.65, 0.05);
     const growth = pick(random, 0.03, 0.09, 0.01);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'times',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const valueShare = pick(random, 0.3, 0.7, 0.01);
     const employmentShare = pick(random, 0.2, 0.65, 0.01);

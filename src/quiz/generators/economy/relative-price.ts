@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'times',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const goodsGrowth = pick(random, 0.025, 0.05, 0.005);
     const servicesGrowth = pick(random, 0.005, 0.015, 0.005);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const initialShare = pick(random, 0.25, 0.65, 0.05);
     const goodsGrowth = pick(random, 0.02, 0.05, 0.005);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const perHour = pick(random, 24, 120, 6);
     const wait = pick(random, 15, 55, 5);

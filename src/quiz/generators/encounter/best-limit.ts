@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const setting = {
       failureRate: oneOf(random, [0.04, 0.05, 0.08, 0.1]),

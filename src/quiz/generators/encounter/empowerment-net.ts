@@ -8,7 +8,6 @@ const GUESTS = 1000;
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const limit = pick(random, 80, 200, 20);
     const setting = {

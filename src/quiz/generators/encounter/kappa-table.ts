@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const items = oneOf(random, [40, 50]);
     const bothSystem = pick(random, 18, 28);

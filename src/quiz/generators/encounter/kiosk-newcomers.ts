@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const machines = pick(random, 4, 9);
     const perHour = pick(random, 50, 180, 2);

@@ -9,7 +9,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const margin = pick(random, 200, 900, 50);
     const retention = oneOf(random, [0.6, 0.7, 0.75, 0.8, 0.85]);

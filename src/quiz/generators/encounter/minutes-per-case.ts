@@ -9,7 +9,6 @@ const callsPerCase = (solved: number) => tenure(1 - solved);
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const minutesBefore = pick(random, 5, 8, 0.5);
     const minutesAfter = pick(random, 3, minutesBefore - 1, 0.5);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const leave = pick(random, 0.04, 0.2, 0.01);
     const months = oneOf(random, [3, 4, 6]);

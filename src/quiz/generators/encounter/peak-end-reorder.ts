@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const place = oneOf(random, [
       { wait: '等位', main: '用餐', show: '甩面表演', sweet: '甜品', pay: '排队结账' },

@@ -9,7 +9,6 @@ const STEPS = ['换衣服', '躺上去', '最疼的一段', '收尾'] as const;
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const values = [
       pick(random, 1, 3),

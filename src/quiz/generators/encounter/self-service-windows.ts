@@ -13,7 +13,6 @@ function windows(load: number, cap: number): number {
 export const generator = defineGenerator({
   unit: 'windows',
   tolerance: 0,
-  options: {},
   draw(random) {
     const perHour = pick(random, 180, 360, 20);
     const complex = oneOf(random, [0.2, 0.3, 0.4]);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const touchpoints = pick(random, 6, 20);
     const reliability = oneOf(random, [0.95, 0.96, 0.97, 0.98]);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const fidelity = oneOf(random, [0.85, 0.88, 0.9, 0.92, 0.94]);
     const count = pick(random, 3, 7);

@@ -6,7 +6,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const hourly = pick(random, 12, 36, 2);
     const frontTime = pick(random, 3, 6);

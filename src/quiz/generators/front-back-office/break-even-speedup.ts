@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const hourly = pick(random, 5, 12);
     const frontTime = pick(random, 3, 6);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'times',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const branches = pick(random, 4, 12);
     const busy = oneOf(random, [0.75, 0.8, 0.84, 0.88, 0.9]);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const kinds = pick(random, 4, 9);
     const capacity = pick(random, 8, 14);

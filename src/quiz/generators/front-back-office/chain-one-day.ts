@@ -8,7 +8,6 @@ const names = ['开户', '贷款', '理财', '挂失'];
 export const generator = defineGenerator({
   unit: 'pieces',
   tolerance: 0,
-  options: {},
   draw(random) {
     const capacity = pick(random, 10, 20);
     const demand = names.map(() => capacity + pick(random, -8, 8));

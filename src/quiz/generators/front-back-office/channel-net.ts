@@ -6,7 +6,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const visits = pick(random, 1000, 4000, 500);
     const desk = pick(random, 12, 24, 2);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const seats = pick(random, 8, 20);
     const minutes = pick(random, 4, 8);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const fidelity = oneOf(random, [0.92, 0.93, 0.94, 0.95, 0.96]);
     const many = pick(random, 4, 8);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people-per-hour',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const hourly = pick(random, 20, 60, 5);
     const returned = oneOf(random, [0.15, 0.2, 0.25, 0.3]);

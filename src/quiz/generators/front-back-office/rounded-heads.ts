@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0,
-  options: {},
   draw(random) {
     const branches = pick(random, 8, 24);
     const load = oneOf(random, [0.3, 0.4, 0.5, 0.6, 1.1, 1.2, 1.3]);

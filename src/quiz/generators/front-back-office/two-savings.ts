@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const branches = pick(random, 10, 30);
     const work = pick(random, 0.4, 0.6, 0.1);

@@ -8,7 +8,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const hourly = pick(random, 4, 10);
     const frontTime = pick(random, 3, 6);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const work = pick(random, 8, 20);
     const times = oneOf(random, [1.5, 2, 2.5, 3]);

@@ -22,18 +22,18 @@ export interface Generator<O extends Record<string, readonly string[]>> {
   unit: UnitName;
   /** 允差：占答案的比例；答案是整数时写 0 */
   tolerance: number;
-  /** 选项 → 可以取的值，第一个是默认 */
-  options: O;
+  /** 选项 → 可以取的值，第一个是默认；没有就不写 */
+  options?: O;
   draw(random: Random, options: { [Name in keyof O]: O[Name][number] }): Draw | null;
 }
 
-export type AnyGenerator = Generator<Record<string, readonly string[]>>;
+export type AnyGenerator = Required<Generator<Record<string, readonly string[]>>>;
 
-/** 让编辑器推断出选项的取值；运行时原样返回。 */
+/** 让编辑器推断出选项的取值，补上没写的选项。 */
 export function defineGenerator<const O extends Record<string, readonly string[]>>(
   generator: Generator<O>,
 ): AnyGenerator {
-  return generator as unknown as AnyGenerator;
+  return { options: {}, ...generator } as unknown as AnyGenerator;
 }
 
 /** low 到 high（含）之间、按 step 取整的一个数。 */

@@ -23,19 +23,19 @@ export interface PlaceDraw {
 }
 
 export interface PlaceGenerator<O extends Record<string, readonly string[]>> {
-  /** 选项 → 可以取的值，第一个是默认 */
-  options: O;
+  /** 选项 → 可以取的值，第一个是默认；没有就不写 */
+  options?: O;
   /** 这组数不合适就返回 null，换下一组 */
   draw(random: Random, options: { [Name in keyof O]: O[Name][number] }): PlaceDraw | null;
 }
 
-export type AnyPlaceGenerator = PlaceGenerator<Record<string, readonly string[]>>;
+export type AnyPlaceGenerator = Required<PlaceGenerator<Record<string, readonly string[]>>>;
 
-/** 让编辑器推断出选项的取值；运行时原样返回。 */
+/** 让编辑器推断出选项的取值，补上没写的选项。 */
 export function definePlace<const O extends Record<string, readonly string[]>>(
   generator: PlaceGenerator<O>,
 ): AnyPlaceGenerator {
-  return generator as unknown as AnyPlaceGenerator;
+  return { options: {}, ...generator } as unknown as AnyPlaceGenerator;
 }
 
 /** 答案与错处、错处与错处都要分得开，也都要在图上，答案还要能用方向键走到。 */

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'kilometres',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const distance = pick(random, 20, 120, 5);
     const small = pick(random, 20, 90, 5);

@@ -5,7 +5,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const xs = [0];
     for (let i = 0; i < 4; i++) xs.push((xs.at(-1) ?? 0) + pick(random, 1, 5));

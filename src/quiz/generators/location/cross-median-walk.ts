@@ -8,7 +8,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'kilometres',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const points = Array.from({ length: 4 }, (): Point => [pick(random, 0, 9), pick(random, 0, 9)]);
     const weights = points.map(() => pick(random, 1, 7));

@@ -8,7 +8,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'kilometres',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const xs = [pick(random, 1, 3), pick(random, 4, 8), pick(random, 10, 20)];
     const weights = [pick(random, 2, 12), pick(random, 2, 12), pick(random, 2, 12)];

@@ -6,7 +6,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const mine = pick(random, 400, 1200, 100);
     const rival = pick(random, 1000, 3000, 200);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const attractiveness = [
       pick(random, 2000, 6000, 500),

@@ -9,7 +9,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'kilometres',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const gaps = [pick(random, 1, 4), pick(random, 1, 4), pick(random, 4, 10)];
     const xs = gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [0]);

@@ -9,7 +9,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const area = pick(random, 20, 400, 10);
     const siteCount = pick(random, 2, 12);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const actual = Array.from({ length: 4 }, () => pick(random, 60, 140, 5));
     const forecast = actual.map((value) => value + pick(random, -45, 60, 5));

@@ -6,7 +6,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const own = pick(random, 600, 1600, 200);
     const rival = pick(random, 600, 2400, 200);

@@ -5,7 +5,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-people',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const xs = [0];
     for (let i = 0; i < 5; i++) xs.push((xs.at(-1) ?? 0) + pick(random, 1, 4));

@@ -5,7 +5,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const intercept = pick(random, 20, 60, 5);
     const offices = pick(random, 6, 15);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const weights = oneOf<readonly number[]>(random, [
       [0.5, 0.3, 0.2],

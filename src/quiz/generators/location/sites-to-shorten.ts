@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'sites',
   tolerance: 0,
-  options: {},
   draw(random) {
     const now = pick(random, 2, 12);
     const [part, word] = oneOf<readonly [number, string]>(random, [

@@ -6,7 +6,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const length = pick(random, 600, 2000, 200);
     const left = pick(random, 100, length / 2, 50);

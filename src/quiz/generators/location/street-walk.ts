@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'metres',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const length = pick(random, 400, 2000, 100);
     const margin = pick(random, 50, length / 2 - 50, 25);

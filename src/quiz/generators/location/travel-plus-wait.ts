@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const siteCount = oneOf(random, [2, 3, 4, 6]);
     const perSite = oneOf(random, [2, 3, 4, 5]);

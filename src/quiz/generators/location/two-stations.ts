@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'kilometres',
   tolerance: 0.004,
-  options: {},
   draw(random) {
     const xs = [0];
     for (let i = 0; i < 4; i++) xs.push((xs.at(-1) ?? 0) + pick(random, 2, 14));

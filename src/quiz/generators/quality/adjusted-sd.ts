@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const sd = pick(random, 1, 9, 0.5);
     const { theoryVariance } = funnelExperiment({ rule: 2, drops: 3, seed: 1, sd });

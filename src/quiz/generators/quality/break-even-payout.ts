@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const given = {
       orders: pick(random, 20000, 60000, 10000),

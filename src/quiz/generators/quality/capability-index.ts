@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const mean = pick(random, 6, 20);
     const sd = oneOf(random, [1, 1.5, 2, 2.5, 3]);

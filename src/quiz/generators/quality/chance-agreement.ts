@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const stores = pick(random, 40, 80, 20);
     const firstBad = pick(random, 4, 12);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const sigmas = oneOf(random, [2, 3]);
     const stores = sigmas === 3 ? pick(random, 8, 40, 2) : pick(random, 2, 5);

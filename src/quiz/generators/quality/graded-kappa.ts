@@ -8,7 +8,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const stores = pick(random, 40, 80, 10);
     const [low, top] = [pick(random, 4, 14), pick(random, 10, 24)];

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const given = {
       orders: pick(random, 40000, 120000, 20000),

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const counts = [pick(random, 6, 20), pick(random, 40, 90, 5), pick(random, 120, 300, 10)];
     const weights = [pick(random, 20, 50, 5), pick(random, 3, 8), 1];

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const needs = [pick(random, 4, 5), pick(random, 2, 4), pick(random, 1, 3)];
     const mark = () => oneOf(random, [0, 1, 3, 9]);

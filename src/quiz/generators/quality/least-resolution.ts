@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const retentionSilent = oneOf(random, [0.35, 0.4, 0.45, 0.5, 0.55]);
     const retentionUnresolved = oneOf(random, [0.1, 0.15, 0.2, 0.25, 0.3]);

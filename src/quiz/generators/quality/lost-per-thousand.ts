@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const given = {
       failures: 1000,

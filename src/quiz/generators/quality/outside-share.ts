@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const training = pick(random, 6, 20);
     const checking = pick(random, 12, 36);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const size = oneOf(random, [100, 150, 200, 250, 300, 400]);
     const days = pick(random, 20, 30, 5);

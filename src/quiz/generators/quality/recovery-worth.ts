@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'yuan',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const failures = pick(random, 200, 800, 50);
     const retentionWithout = oneOf(random, [0.3, 0.35, 0.4, 0.45]);

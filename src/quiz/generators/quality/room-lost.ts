@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const adequate = pick(random, 3.8, 4.6, 0.1);
     const perceived = adequate + pick(random, 0.8, 1.3, 0.1);

@@ -8,7 +8,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'hours',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const base = pick(random, 20, 40);
     const values = Array.from({ length: 6 }, () => base + pick(random, -6, 6));

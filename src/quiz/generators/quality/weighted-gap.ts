@@ -11,7 +11,6 @@ const list = (values: readonly number[], digits = 1) =>
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const perception = [0, 0, 0].map(() => pick(random, 4.2, 6, 0.1));
     const expectation = [0, 0, 0].map(() => pick(random, 5.2, 6.8, 0.1));

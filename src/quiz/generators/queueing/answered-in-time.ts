@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const load = pick(random, 8, 40);
     const servers = load + pick(random, 2, 6);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const arrival = oneOf(random, [0.2, 0.3, 0.4, 0.5, 0.6]);
     const service = oneOf(random, [0.5, 0.6, 0.7, 0.8, 1.2]);

@@ -6,7 +6,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const servers = pick(random, 3, 8);
     const minutes = pick(random, 3, 12);

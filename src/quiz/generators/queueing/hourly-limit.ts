@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people-per-hour',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const minutes = oneOf(random, [2, 3, 4, 5, 6]);
     const limit = oneOf(random, [2, 3, 4, 5, 6, 8, 9, 10, 12]);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const perHour = pick(random, 18, 120, 3);
     const minutes = pick(random, 25, 105, 5);

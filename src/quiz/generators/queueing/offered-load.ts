@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'erlang',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const perHour = pick(random, 90, 960, 30);
     const seconds = oneOf(random, [120, 150, 200, 210, 240, 270, 300]);

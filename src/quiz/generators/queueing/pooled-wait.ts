@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const servers = pick(random, 2, 5);
     const minutes = pick(random, 3, 8);

@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const minutes = pick(random, 2, 6);
     const utilization = oneOf(random, [0.6, 0.7, 0.75, 0.8, 0.85]);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0,
-  options: {},
   draw(random) {
     const capacity = pick(random, 40, 120, 10);
     const peak = capacity + pick(random, 20, 60, 10);

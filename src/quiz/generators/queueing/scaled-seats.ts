@@ -6,7 +6,6 @@ import { defineGenerator, oneOf } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'seats',
   tolerance: 0,
-  options: {},
   draw(random) {
     const load = oneOf(random, [25, 36, 49, 64, 100]);
     const factor = oneOf(random, [4, 9]);

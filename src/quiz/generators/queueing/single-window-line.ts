@@ -6,7 +6,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'people',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const gap = pick(random, 3, 12);
     const minutes = pick(random, 2, 11);

@@ -6,7 +6,6 @@ import { defineGenerator, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const minutes = pick(random, 2, 10);
     const perHour = pick(random, 4, 26);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'seats',
   tolerance: 0,
-  options: {},
   draw(random) {
     const load = oneOf(random, [16, 25, 36, 40, 49, 64, 81, 90, 100, 120, 144, 160, 200]);
     const beta = oneOf(random, [0.5, 0.8, 1.2, 1.3, 1.5]);

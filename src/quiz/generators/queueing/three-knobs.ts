@@ -6,7 +6,6 @@ import { defineGenerator, oneOf } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const arrival = oneOf(random, [0.3, 0.5, 0.7, 1, 1.3]);
     const service = oneOf(random, [0.4, 0.6, 0.8, 1.2, 1.5]);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const minutes = pick(random, 4, 12, 2);
     const cv = oneOf(random, [0.5, 1.5, 2]);

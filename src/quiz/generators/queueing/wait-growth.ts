@@ -6,7 +6,6 @@ import { defineGenerator, oneOf } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'times',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const from = oneOf(random, [0.5, 0.6, 0.7, 0.75, 0.8, 0.85]);
     const to = oneOf(random, [0.8, 0.85, 0.9, 0.92, 0.95, 0.96]);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const quickLoad = oneOf(random, [0.2, 0.25, 0.3, 0.4]);
     const slowLoad = oneOf(random, [0.3, 0.4, 0.45, 0.5, 0.55]);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const ahead = pick(random, 4, 14);
     const servers = pick(random, 2, 6);

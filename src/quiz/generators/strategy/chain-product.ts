@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const from = oneOf(random, [4, 5, 6]);
     const to = pick(random, 1, 2, 0.1);

@@ -9,7 +9,6 @@ const even = 5;
 export const generator = defineGenerator({
   unit: 'times',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const top = pick(random, 10, 14);
     const second = pick(random, 5, 9);

@@ -5,7 +5,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'pieces',
   tolerance: 0,
-  options: {},
   draw(random) {
     const kinds = pick(random, 3, 6);
     const change = pick(random, 5, 15);

@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, share } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'times',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const loyal = oneOf(random, [0.88, 0.9, 0.92, 0.94, 0.95]);
     const fickle = oneOf(random, [0.4, 0.45, 0.5, 0.55, 0.6]);

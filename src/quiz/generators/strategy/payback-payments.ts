@@ -8,7 +8,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0,
-  options: {},
   draw(random) {
     const margin = pick(random, 100, 260, 20);
     const retention = oneOf(random, [0.8, 0.85, 0.9, 0.95]);

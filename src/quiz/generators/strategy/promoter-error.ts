@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const count = oneOf(random, [100, 200, 400]);
     const up = pick(random, 0.4, 0.6, 0.05);

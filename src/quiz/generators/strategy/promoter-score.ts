@@ -9,7 +9,6 @@ const scale = [10, 9, 8, 7, 6, 5, 3] as const;
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const count = oneOf(random, [40, 50, 80]);
     const part = () => pick(random, 2, Math.round(count / 4));

@@ -7,7 +7,6 @@ import { defineGenerator, oneOf } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const retention = oneOf(random, [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]);
     const increase = oneOf(random, [0.03, 0.04, 0.05, 0.06]);

@@ -6,7 +6,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'ten-thousand-yuan',
   tolerance: 0.015,
-  options: {},
   draw(random) {
     const saved = pick(random, 6, 20);
     const lost = saved + pick(random, 4, 20);

@@ -8,7 +8,6 @@ const powers = [0.2, 0.4, 0.6, 0.8, 1];
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const gate = oneOf(random, [60, 70, 80]);
     const weights = [0, oneOf(random, [0.04, 0.05]), oneOf(random, [0.02, 0.03])] as const;

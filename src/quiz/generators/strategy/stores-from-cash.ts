@@ -5,7 +5,6 @@ import { defineGenerator, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'stores',
   tolerance: 0,
-  options: {},
   draw(random) {
     const years = 3;
     const own = pick(random, 10, 30);

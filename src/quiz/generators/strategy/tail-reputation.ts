@@ -7,7 +7,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.003,
-  options: {},
   draw(random) {
     const mean = pick(random, 80, 90);
     const ownSd = pick(random, 3, 5);

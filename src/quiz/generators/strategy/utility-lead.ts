@@ -6,7 +6,6 @@ import { defineGenerator, oneOf, pick } from '../kit/generator.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.005,
-  options: {},
   draw(random) {
     const weights = [
       oneOf(random, [0.4, 0.5, 0.6]),

@@ -6,7 +6,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const minutes = pick(random, 5, 10);
     const taken = oneOf(random, [0.4, 0.5, 0.6, 0.7]);

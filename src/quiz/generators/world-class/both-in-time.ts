@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const chances = [0, 0, 0].map(() => oneOf(random, [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]));
     const { success: key } = serialReliability(chances.map((reliability) => ({ reliability })));

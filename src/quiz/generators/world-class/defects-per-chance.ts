@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0.008,
-  options: {},
   draw(random) {
     const units = pick(random, 1000, 6000, 500);
     const defects = pick(random, 12, 60, 3);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'minutes',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const rate = oneOf(random, [0.75, 0.8, 0.85, 0.9]);
     const doublings = pick(random, 3, 5);

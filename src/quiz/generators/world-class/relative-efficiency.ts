@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const hours = [0, 0, 0].map(() => pick(random, 20, 60, 5));
     const done = [0, 0, 0].map(() => pick(random, 120, 480, 20));

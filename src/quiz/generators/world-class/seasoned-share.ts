@@ -8,7 +8,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const trained = oneOf(random, [0.2, 0.25, 0.3]);
     const leaving = oneOf(random, [0.08, 0.1, 0.12, 0.15]);

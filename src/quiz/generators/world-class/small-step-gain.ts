@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const gain = pick(random, 0.02, 0.05, 0.01);
     const backsliding = oneOf(random, [0.15, 0.2, 0.25, 0.3]);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'points',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const gain = pick(random, 0.1, 0.3, 0.05);
     const standardized = oneOf(random, [0.2, 0.3, 0.4, 0.5, 0.6]);

@@ -8,7 +8,6 @@ const names = ['质量', '后台', '顾客', '新技术', '员工', '一线管�
 export const generator = defineGenerator({
   unit: 'plain',
   tolerance: 0,
-  options: {},
   draw(random) {
     const target = oneOf(random, [3, 4]) as Stage;
     const rows = names.map((name) => ({ name, stage: oneOf(random, [1, 2, 3, 4]) as Stage }));

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'weeks',
   tolerance: 0.006,
-  options: {},
   draw(random) {
     const tasks = [0, 0, 0].map(() => {
       const mostLikely = pick(random, 3, 6);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.01,
-  options: {},
   draw(random) {
     const easy = pick(random, 3, 6);
     const hard = pick(random, 2, 4);

@@ -7,7 +7,6 @@ import { apart } from '../kit/slips.ts';
 export const generator = defineGenerator({
   unit: 'percent',
   tolerance: 0.012,
-  options: {},
   draw(random) {
     const right = oneOf(random, [0.99, 0.992, 0.995, 0.998]);
     const orders = pick(random, 24, 120, 12);

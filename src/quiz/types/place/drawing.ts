@@ -1,6 +1,6 @@
-/** 放点题的图怎么排：刻度、线上各点的名字错开几排。 */
+/** 放点题的图怎么排：数落在哪里、刻度、线上各点的名字错开几排。 */
 import { niceStep, ticksBetween } from '../../../lib/ticks.ts';
-import type { Axis, Figure } from './figure.ts';
+import { heightAt, type Axis, type Figure } from './figure.ts';
 
 /** 五六个好记的刻度。 */
 export function ticksOf({ from, to }: Axis): number[] {
@@ -33,3 +33,18 @@ export function labelRows({ x, marks }: Pick<Figure, 'x' | 'marks'>): number[] {
   }
   return marks.map((_, index) => occupied.length - 1 - (levels.get(index) ?? 0));
 }
+
+/** 轴上的一个数落在图的百分之几。 */
+export const part = ({ from, to }: Axis, value: number): number =>
+  ((value - from) / (to - from)) * 100;
+
+export const across = (figure: Figure, value: number): number => part(figure.x, value);
+
+/** 图上的纵坐标向上，屏幕上的向下；线上的点都在轴上。 */
+export function down(figure: Figure, x: number, y: number | undefined): number {
+  if (!figure.y) return 100;
+  return 100 - part(figure.y, figure.curve ? heightAt(figure.curve, x) : (y ?? 0));
+}
+
+/** 一排名字多高（rem）：有附注的两行。 */
+export const pitchOf = ({ marks }: Figure): number => (marks.some(({ note }) => note) ? 2.7 : 1.6);

@@ -6,7 +6,6 @@ import { definePlace } from '../../kit/place.ts';
 
 /** 峰已经定了，要让记忆分到某个数，最后一刻该做到几分。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const trip = oneOf<readonly [string, string, string]>(random, [
       ['候车', '晚点', '换座'],

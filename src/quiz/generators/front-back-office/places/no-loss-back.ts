@@ -6,7 +6,6 @@ import { definePlace } from '../../kit/place.ts';
 
 /** 总周转随后台时间变的曲线上，刚好不亏的一点。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const hourly = pick(random, 18, 36, 2);
     const frontTime = pick(random, 3, 5);

@@ -5,7 +5,6 @@ import { definePlace } from '../../kit/place.ts';
 
 /** 两城之间的商圈分界点在哪里。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const distance = oneOf(random, [40, 60, 80]);
     const small = pick(random, 20, 60, 10);

@@ -9,7 +9,6 @@ const NAMES = ['甲', '乙', '丙', '丁', '戊'];
 
 /** 一张街道图上几个小区，只设一处，沿街走的平均路程最短。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const points = Array.from({ length: 5 }, (): Point => [
       pick(random, 0, 10),

@@ -7,7 +7,6 @@ const STEP = 20;
 
 /** 街上已有一家店：你的店开在哪里，分到的顾客最多。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const rival = pick(random, 160, 840, STEP);
     if (Math.abs(rival - LENGTH / 2) < 100) return null;

@@ -5,7 +5,6 @@ import { definePlace } from '../../kit/place.ts';
 
 /** 质量成本曲线的最低点。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const failureCoefficient = pick(random, 200, 500, 50);
     const gap = oneOf(random, [0.1, 0.12, 0.15, 0.18, 0.2, 0.22, 0.25]);

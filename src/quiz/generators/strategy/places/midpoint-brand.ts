@@ -7,7 +7,6 @@ const names = ['甲店', '乙店', '丙店', '丁店'] as const;
 
 /** 新店的四项打分恰好是两家的平均，在感知图上落在哪里。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const ratings = names.map(() => [0, 1, 2, 3].map(() => pick(random, 1, 10)));
     const { coordinates, explained } = perceptualMap({ ratings });

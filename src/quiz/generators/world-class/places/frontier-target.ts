@@ -5,7 +5,6 @@ import { definePlace } from '../../kit/place.ts';
 
 /** 两种投入、一种产出：一个网点按比例缩到前沿上，落在哪里。 */
 export const generator = definePlace({
-  options: {},
   draw(random) {
     const a = [pick(random, 2, 3, 0.5), pick(random, 9, 11, 0.5)] as const;
     const b = [pick(random, 4, 5, 0.5), pick(random, 4, 5, 0.5)] as const;
