@@ -58,10 +58,16 @@ describe('map', () => {
         ['queues', 6],
         ['practitioner', 10],
       ] as const) {
-        const steps = page.locator(`section[aria-labelledby="${id}"] > ol > li`);
+        const steps = page.locator(`section[aria-labelledby="${id}"] li[data-section]`);
         expect(await steps.count()).toBeGreaterThanOrEqual(least);
-        for (const text of await steps.allInnerTexts()) expect(text).toMatch(/\d 分钟/);
+        for (const text of await steps.allTextContents()) expect(text).toMatch(/\d 分钟/);
       }
+      // 整门课一章折成一段，点开才见各节
+      const chapters = page.locator('section[aria-labelledby="full"] details');
+      expect(await chapters.count()).toBe(10);
+      await expect.poll(() => chapters.first().locator('li').first().isVisible()).toBe(false);
+      await chapters.first().locator('summary').click();
+      await expect.poll(() => chapters.first().locator('li').first().isVisible()).toBe(true);
       expect(problems).toEqual([]);
     }));
 });

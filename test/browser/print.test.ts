@@ -9,7 +9,15 @@ import {
   withFreshPage,
   withPage,
 } from './support/browser.ts';
-import { printRoutes, required, sectionRoutes, widgetId, widgetRoutes } from './support/routes.ts';
+import {
+  answerRoutes,
+  lessonRoutes,
+  printRoutes,
+  required,
+  sectionRoutes,
+  widgetId,
+  widgetRoutes,
+} from './support/routes.ts';
 import { fewOrAll, fullRoutes, withAllPlaces } from './support/scope.ts';
 import { modelOf } from './support/models.ts';
 
@@ -200,6 +208,41 @@ describe('a page printed from the browser', () => {
           expect(length, `${route} 的第 ${number} 张是白纸`).toBeGreaterThan(5000);
         }
       }),
+  );
+});
+
+describe('what a teacher prints', () => {
+  const routes = required(
+    [lessonRoutes, answerRoutes].flatMap((each) => fewOrAll(each.slice(0, 1), each)),
+    '教案与答案页面',
+  );
+  test.each(routes)('%s prints whole: nothing folded, cut or left on a blank sheet', (route) =>
+    withPage({}, async ({ page }) => {
+      await visit(page, route);
+      await toPaper(page);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const { folded, wide } = await page.evaluate((room) => {
+        const all = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) =>
+          element.checkVisibility(),
+        );
+        const name = (element: Element) =>
+          `${element.localName}.${element.getAttribute('class') ?? ''}`;
+        return {
+          folded: all.filter((element) => element.matches('details:not([open])')).map(name),
+          wide: all.filter((element) => element.getBoundingClientRect().right > room + 1).map(name),
+        };
+      }, sheet.width);
+      expect(folded, `${route}：纸上点不开，打印前要展开`).toEqual([]);
+      expect(wide, `${route}：宽过纸的会被裁掉，改窄或换行`).toEqual([]);
+      expect(await tooTallToMove(page), `${route}：搬到下一页，会空出半页`).toEqual([]);
+      const whole = (await page.pdf({ format: 'A4' })).toString('latin1');
+      const sheets = [...whole.matchAll(/\/Type\s*\/Page\b/g)].length;
+      expect(sheets).toBeGreaterThan(0);
+      for (const number of new Set([1, Math.ceil(sheets / 2), sheets])) {
+        const { length } = await page.pdf({ format: 'A4', pageRanges: `${number}` });
+        expect(length, `${route} 的第 ${number} 张是白纸`).toBeGreaterThan(5000);
+      }
+    }),
   );
 });
 

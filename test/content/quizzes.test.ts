@@ -71,6 +71,17 @@ function chapterOf(bankFile: string) {
   };
 }
 
+test('an id names one question in the whole course: notes, lessons and links need not say which bank', () => {
+  const banks = new Map<string, string[]>();
+  for (const file of files)
+    for (const [id] of readMap(file)) banks.set(id, [...(banks.get(id) ?? []), file]);
+  expect(
+    [...banks]
+      .filter(([, places]) => places.length > 1)
+      .map(([id, places]) => `${id}：${places.join('、')} 都有；后写的那道换一个编号`),
+  ).toEqual([]);
+});
+
 describe.each(files)('%s', (file) => {
   const raw = Object.fromEntries(readMap(file));
   const problems = bankProblems(file, raw);

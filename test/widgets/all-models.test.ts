@@ -63,6 +63,32 @@ const saysLow = /^(少了|低了|还要多|猜低|猜少|猜得太低|少猜|少
 const saysHigh =
   /^(多了|高了|猜多|猜高|多猜|多排|押多|留多|扣少|高看|太高|太靠后|没有这么久|没那么惨|用不着)/;
 
+const figure = String.raw`([−-]?[\d,]+(?:\.\d+)?)(?: ?(?:%|[\p{Script=Han}]{1,3}?))?`;
+const numberOf = (text = '') => Number(text.replaceAll(',', '').replace('−', '-'));
+const up = '升|涨|增|多|长|高';
+const down = '降|减|少|跌|缩|掉|短|低';
+const between = new RegExp(`从 ?${figure} ?(${up}|${down})到 ?${figure}`, 'gu');
+const beyond = new RegExp(`^[^。]*?比[^。；，]*? ?${figure}还(小|低|少|短|高|多|长|贵|大)`, 'u');
+const signedTwice =
+  /(?:多|少|省|便宜|贵|快|慢|短|长|高|低)(?:了|出|掉|付|等|收|走)? ?[−-]\d[\d,.]*/;
+
+/** 解释里自己就对得出真假的说法：升降与两头的数，比谁还高还低，“多 −3”。 */
+function untrueWords(explanation: string, guess: number): string[] {
+  return [
+    ...[...explanation.matchAll(between)].flatMap(([said, from, way = '', to]) => {
+      const grows = numberOf(to) - numberOf(from);
+      return (up.includes(way) ? grows < 0 : grows > 0) ? [said] : [];
+    }),
+    ...[beyond.exec(explanation)].flatMap((match) => {
+      if (!match) return [];
+      const [said, than, way = ''] = match;
+      const less = '小低少短'.includes(way);
+      return (less ? guess > numberOf(than) : guess < numberOf(than)) ? [said] : [];
+    }),
+    ...(signedTwice.exec(explanation) ?? []),
+  ];
+}
+
 /** 给人看的话里，哪几处还空着。 */
 function unwritten(value: unknown, path = 'model'): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -212,6 +238,11 @@ describe.each(models)('experiment $folder', ({ folder, model }) => {
           );
           for (const guess of guesses) {
             const { hit, explanation } = judge(predict, guess, values, result, fixed);
+            const wrong = untrueWords(explanation, guess);
+            expect(
+              wrong,
+              `${folder} 的 ${id}：猜 ${guess}，答案 ${answer}，“${wrong.join('”“')}”与数相反：“${explanation}”；改那条 misreads 的 when 或 text`,
+            ).toEqual([]);
             if (hit) continue;
             const said = `${folder} 的 ${id}：猜 ${guess}，答案 ${answer}，说“${explanation}”；改那条 misreads 的 when`;
             if (saysLow.test(explanation)) expect(guess, said).toBeLessThan(answer);

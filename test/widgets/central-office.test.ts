@@ -51,7 +51,7 @@ describe('central-office', () => {
     expect(model.at({}, 'wages').cost).toBeCloseTo(4.2, 12);
     expect(told(4.2, 'wages').explanation).toContain('从 15 份到 7 份');
     expect(told(9, 'wages').explanation).toContain('先省掉 8 份');
-    expect(told(7, 'wages').explanation).toContain('已经从 15 份降到 7 份');
+    expect(told(7, 'wages').explanation).toContain('合起来先省掉 8 份，从 15 份到 7 份');
     expect(told(5, 'wages').explanation).toContain('每人 0.6 份');
     expect(told(2, 'wages').explanation).toContain('少算了');
   });

@@ -117,6 +117,14 @@ const busyAt = (load: number, staff: number) => percent(load / staff, load < sta
 const mostlyMerging = ({ branches, staff }: Setting, { cost }: Result) =>
   branches - staff > staff - cost ? '合起来省的是大头' : '这回是工资省的多';
 
+/** 合起来这一步，人是少了还是多了 */
+const merging = ({ branches, staff }: Setting) => {
+  if (staff === branches) return '合起来一份没省';
+  return staff < branches
+    ? `合起来先省掉 ${branches - staff} 份`
+    : `合起来倒添了 ${staff - branches} 份`;
+};
+
 const fewerSays = ({ branches, staff }: Setting, { separateWait, pooledWait, merged }: Result) =>
   `${branches} 个一人网点各等 ${waited(separateWait)}；合起来 ${staff} 人，等 ${waited(pooledWait)}；一个不减，等 ${waited(merged.at(-1) ?? 0)}。`;
 
@@ -231,18 +239,18 @@ export const model = defineWidget({
         digits: 1,
         tolerance: 0.03,
         answer: (_values, { cost }) => cost,
-        hit: ({ branches, staff }, { cost }) =>
-          `正是。从 ${branches} 份到 ${staff} 份，是合起来省的，搬不搬都有；从 ${staff} 份到 ${upTo(cost, 1)} 份，才是工资省的。`,
+        hit: (values, { cost }) =>
+          `正是。${merging(values)}，从 ${values.branches} 份到 ${values.staff} 份，搬不搬都一样；从 ${values.staff} 份到 ${upTo(cost, 1)} 份，才是工资省的。`,
         misreads: [
           {
             when: (guess, _answer, { branches, wage }) => Math.abs(guess - branches * wage) < 0.3,
             text: (values, result) =>
-              `那是只搬不合：${values.branches} 个人，工资打折。合起来先省掉 ${values.branches - values.staff} 份，搬走再省 ${upTo(values.staff - result.cost, 1)} 份，${mostlyMerging(values, result)}。`,
+              `那是只搬不合：${values.branches} 个人，工资打折。${merging(values)}，搬走省 ${upTo(values.staff - result.cost, 1)} 份，${mostlyMerging(values, result)}。`,
           },
           {
             when: (guess, _answer, { staff }) => guess >= staff * 0.95,
-            text: ({ branches, staff }, { cost }) =>
-              `合成 ${staff} 人，就已经从 ${branches} 份降到 ${staff} 份；工资再打折，是 ${upTo(cost, 1)} 份。`,
+            text: (values, { cost }) =>
+              `${merging(values)}，从 ${values.branches} 份到 ${values.staff} 份；工资再打折，是 ${upTo(cost, 1)} 份。`,
           },
           {
             when: (guess, answer) => guess > answer,

@@ -210,7 +210,7 @@ export const model = defineWidget({
   predict: {
     kind: 'choice',
     question: ({ shops, pricing }) =>
-      `${names(shops.length)}店轮流搬${pricing ? '，也轮流改价' : ''}，每次都搬到自己${pricing ? '赚得最多' : '顾客最多'}的地方，别家跟着再搬。最后会怎样？先把店拖到你认为它们停下来的位置，再选。`,
+      `${names(shops.length)}店轮流搬${pricing ? '，也轮流改价' : ''}，每次都搬到自己${pricing ? '赚得最多' : '顾客最多'}的地方。最后会怎样？先把店拖到你认为会停下的位置，再选。`,
     options: [
       {
         value: 'middle',

@@ -319,14 +319,16 @@ export const model = defineWidget({
     misreads: [
       {
         when: (guess, answer, _values, { fitError }) =>
-          guess <= 1.35 * fitError && answer > 1.5 * fitError,
+          guess >= 0.95 * fitError && guess <= 1.35 * fitError && answer > 1.5 * fitError,
         text: (_values, { freshError, fitError }) =>
           `你是照着老店里的误差押的。可是系数正是为这些老店调出来的，R² 量的是“背得熟不熟”。换一批没见过的店，误差成了 ${times(freshError / fitError)}。`,
       },
       {
         when: (guess, answer, _values, { fitError }) => guess < answer && guess < fitError * 0.95,
         text: (_values, { fitError, freshError }) =>
-          `比老店里的 ${money(fitError)} 万元还小。系数正是照老店调出来的，换一批没见过的店，只会更难估，不会更准：误差 ${money(freshError)} 万元。`,
+          freshError < fitError
+            ? `低了。新城市的误差 ${money(freshError)} 万元，是比老店里的 ${money(fitError)} 万元小：老店里有几家赶上说不清的大起大落，新城市没碰上那么大的。可起落总有，误差小不到你押的那样。`
+            : `比老店里的 ${money(fitError)} 万元还小。系数正是照老店调出来的，换一批没见过的店，多半更难估：误差 ${money(freshError)} 万元。`,
       },
       {
         when: (guess, answer, _values, { naiveError }) =>

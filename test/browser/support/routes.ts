@@ -45,6 +45,8 @@ export const widgetRoutes = ofKind('widgets/[id]');
 export const embedRoutes = ofKind('widgets/[id]/embed');
 export const quizRoutes = ofKind('quiz/[chapter]');
 export const printRoutes = ofKind('print/[chapter]');
+export const lessonRoutes = ofKind('teach/[chapter]');
+export const answerRoutes = ofKind('teach/[chapter]/answers');
 
 /** `/widgets/pooling/embed/` → `pooling` */
 export function widgetId(route: string): string {
