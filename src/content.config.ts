@@ -3,6 +3,7 @@ import { glob, file } from 'astro/loaders';
 import { load } from 'js-yaml';
 import { caseSchema } from './schemas/case.ts';
 import { chapterSchema, closingSchema, sectionSchema } from './schemas/chapter.ts';
+import { deckSchema } from './schemas/deck.ts';
 import { termSchema } from './schemas/glossary.ts';
 import { quizBankSchema } from './schemas/quiz.ts';
 import { referenceSchema } from './schemas/reference.ts';
@@ -52,6 +53,10 @@ export const collections = {
   cases: defineCollection({
     loader: glob({ base: './content/cases', pattern: '*.yaml' }),
     schema: caseSchema,
+  }),
+  decks: defineCollection({
+    loader: glob({ base: './content/decks', pattern: '*.mdx' }),
+    schema: deckSchema,
   }),
   quizzes: defineCollection({
     loader: glob({ base: './content/quizzes', pattern: '*.yaml' }),

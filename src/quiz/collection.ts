@@ -18,6 +18,16 @@ export async function questionsOf(chapter: string): Promise<Question[]> {
   return Promise.all((await bankOf(chapter)).map((each) => ask(chapter, each)));
 }
 
+/** 一章里的一道题；没有这一题是 null。 */
+export async function chapterQuestion(
+  chapter: string,
+  id: string,
+  seed?: number,
+): Promise<Question | null> {
+  const entry = (await bankOf(chapter)).find((each) => each.id === id);
+  return entry ? ask(chapter, entry, seed) : null;
+}
+
 /** 放在一节末尾的自测题；`section` 写 queueing/utilization-cliff。 */
 export async function checksOf(section: string): Promise<Question[]> {
   const [chapter = '', name] = section.split('/');

@@ -85,10 +85,12 @@ async function pressTab(page: Page, times: number): Promise<void> {
 /** 从 `part` 的头一个控件起一路按 Tab：每个控件都要走到，走到了要看得见。 */
 export async function walkByTab(page: Page, route: string, part = 'html'): Promise<void> {
   await page.evaluate((part) => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    const start = document.querySelector<HTMLElement>(part);
-    // 选区的起点就是 Tab 的起点
-    if (start) getSelection()?.collapse(start, 0);
+    const start = document.querySelector<HTMLElement>(part === 'html' ? 'body' : part);
+    // 刚按过的控件收走以后，Tab 从它原来的位置接着走，挪选区也改不了：先停到头上一个看不见的点
+    const first = document.createElement('span');
+    first.tabIndex = -1;
+    start?.prepend(first);
+    first.focus({ preventScroll: true });
   }, part);
   const focus = await watchFocus(page, part);
   const total = (await focus.missing()).length;
