@@ -2,6 +2,9 @@ import { untrack } from 'svelte';
 
 /** 播放、暂停、单步、调速的时钟。时间单位由实验定，这里只管往前走。 */
 export class Playback {
+  /** 课堂接在这里：做出一个就告诉它 */
+  static made?: (playback: Playback) => void;
+
   time = $state(0);
   playing = $state(false);
   speed = $state(1);
@@ -29,6 +32,7 @@ export class Playback {
     this.unitsPerSecond = unitsPerSecond;
     this.start = start;
     this.time = start;
+    Playback.made?.(this);
   }
 
   toggle(): void {
@@ -71,9 +75,9 @@ export class Playback {
 
   #tick = (now: number) => {
     // 切到后台再回来时，不把攒下的几分钟一口气放完。
-    // 头一帧的时刻可能略早于按下播放的那一刻，时间不能倒着走。
+    // 头一帧的时刻可能略早于按下播放的那一刻：时间不倒着走，早的那一点也不补给下一帧。
     const elapsed = Math.max(0, Math.min(100, now - this.#last)) / 1000;
-    this.#last = now;
+    this.#last = Math.max(this.#last, now);
     this.time = Math.min(this.duration, this.time + elapsed * this.speed * this.unitsPerSecond);
     if (this.time >= this.duration) this.playing = false;
     if (this.playing) this.#frame = requestAnimationFrame(this.#tick);

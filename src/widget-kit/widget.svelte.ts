@@ -19,13 +19,15 @@ import { loadPart } from '../lib/load-part.ts';
 import { absoluteUrl, isLocal } from '../lib/public-url.ts';
 import { href } from '../lib/url.ts';
 
-/** 放在哪里：正文里、整页、嵌入别的网页。 */
-export type Place = 'inline' | 'page' | 'embed';
+/** 放在哪里：正文里、整页、嵌入别的网页、课堂的墙上。 */
+export type Place = 'inline' | 'page' | 'embed' | 'wall';
 
 export interface WidgetProps {
   /** 打开时的场景编号 */
   scenario?: string;
   place?: Place;
+  /** 课堂拿到这个实验，由它来换场景、揭晓 */
+  wall?: (widget: object) => void;
 }
 
 /** 一次猜测，连同猜的时候的设置：换了设置，它仍按原来的设置评。 */
@@ -52,6 +54,10 @@ export class Widget<P extends ParamSet, R> {
   bets: readonly Bet<P>[] = $state.raw([]);
   /** 填好了还没有交的猜测；揭晓时一并交上 */
   draft: Guess | null = $state.raw(null);
+  /** 点名要看的几幅画面，由框来摆；`only` 是就摆这几幅，有地方也不添别的 */
+  show?: (parts: readonly string[], only?: boolean) => void;
+  /** 课堂接在这里：不在参数里、全班看得见的样子，怎么读、怎么摆 */
+  mirror?: (name: string, read: () => unknown, write: (told: never) => void) => void;
   /** 链接或输入里被改正过的地方 */
   notes: string[] = $state.raw([]);
   ready = $state(false);
@@ -103,11 +109,12 @@ export class Widget<P extends ParamSet, R> {
 
   /** `open` 只在创建时读一次：实验打开之后，场景由读者自己换。 */
   constructor(model: WidgetModel<P, R>, open: () => WidgetProps = () => ({})) {
-    const { scenario, place = 'inline' } = open();
+    const { scenario, place = 'inline', wall } = open();
     this.model = model;
     this.place = place;
     this.scenario = scenario ?? model.scenarios[0]?.id ?? null;
     this.values = scenarioValues(model, this.scenario ?? undefined);
+    wall?.(this);
   }
 
   /** 浏览器里接管页面之后调用一次：读链接，或接着这个标签页里做到的地方；宣布可以动手。 */
