@@ -104,8 +104,18 @@ function settle(inside: string): string {
     .replace(/\sdata-widget="/, ' data-still-widget="')
     .replace(/<p class="w-print[^>]*>[\s\S]*?<\/p>/, '')
     .replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
-    .replace(neverRun, '');
+    .replace(neverRun, '')
+    .replace(tags, stilled)
+    .replace(/<\/button>/g, '</span>');
   return `${still}<div class="scan">${qrCode(path)}<p>${scenario ? `场景：${escape(scenario.label)}。` : ''}在线动手，打开的就是这组设置：<br><a href="${escape(href(path))}">${escape(shownUrl(path))}</a></p></div>`;
+}
+
+/** 图里能按的格子，纸上只是一格；藏着的单选框留给样式认选中的是哪一个，自己不露面。 */
+function stilled(whole: string, tag: string, attributes: string): string {
+  if (tag === 'button')
+    return `<span${attributes.replace(/\s(?:type|disabled|tabindex|aria-[\w-]+)(?:="[^"]*")?(?=\s|$)/g, '')}>`;
+  const covered = tag === 'input' && /\sclass="[^"]*\bvisually-hidden\b/.test(attributes);
+  return covered ? `<input hidden${attributes}>` : whole;
 }
 
 /** 场景单选框里选中的是不是这一个；属性的先后由渲染器决定。 */

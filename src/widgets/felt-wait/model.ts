@@ -79,6 +79,7 @@ export type Arrangement = ReturnType<typeof arrange>;
 const waysToWait = [
   {
     value: 'walk',
+    name: '走着等',
     label: '一大半时间在走路，走到了再等一小会儿',
     explanation:
       '走路听上去更累，可脚有事做，每一步都在靠近。休斯敦机场就是这样做的：让旅客多走一段，投诉几乎没了。',
@@ -87,6 +88,7 @@ const waysToWait = [
   },
   {
     value: 'told',
+    name: '说清要多久',
     label: '站着等，一开始就说清“要等这么久”',
     explanation:
       '把长短说破，听着吓人，其实让人踏实：有期限的等待比没有期限的短。知道了终点，人可以去做别的事，不必一直数着。',
@@ -95,6 +97,7 @@ const waysToWait = [
   },
   {
     value: 'soon',
+    name: '“马上就好”',
     label: '站着等，每次问都回一句“马上就好”',
     explanation:
       '这句话最客气，也最熬人。它没有给期限，却让人从这一刻起每分钟都在等“马上”，于是每一分钟都成了食言。',
@@ -103,6 +106,7 @@ const waysToWait = [
   },
   {
     value: 'seated',
+    name: '先请坐',
     label: '先请坐，倒茶、递菜单，菜还没有影子',
     explanation:
       '菜确实一点没快。可一坐下，客人心里“服务已经开始了”，最怕的“被忘在门外”没有了；服务开始之后的等待比开始之前的短。',
@@ -219,8 +223,9 @@ export const model = defineWidget({
       change: after.felt / before.felt - 1,
       satisfactionBefore: values.expected - before.felt,
       satisfactionAfter: values.expected - after.felt,
-      waysToWait: waysToWait.map(({ value, held, occupied }) => ({
+      waysToWait: waysToWait.map(({ value, name, held, occupied }) => ({
         value,
+        name,
         felt: arrange({ total, occupied: occupied * total, held }).felt,
       })),
     };
