@@ -81,6 +81,13 @@ export default defineConfig({
                 test: /src\/(lib\/(format|composing|ticks|public-url)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
               },
               { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
+              // 课堂的播放器一打开就全要；排在最后：前面各组的模块不许被它一并收走
+              { name: 'tab-storage', test: /lib\/tab-storage\.ts/ },
+              { name: 'phases', test: /classroom\/(phases|deck)\.ts/ },
+              {
+                name: 'player',
+                test: /classroom\/(Player|Wall|Asked|Tally|Seen|Clock|player|keys|late-styles|token)\./,
+              },
             ],
           },
         },

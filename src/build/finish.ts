@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurity } from './content-security.ts';
 import { directScripts } from './direct-scripts.ts';
+import { goneSheets } from './gone-sheets.ts';
 import { propsApart } from './island-props.ts';
+import { writeOfflineLists } from './offline-lists.ts';
 import { shareRuntime } from './shared-runtime.ts';
 import { shortDecimals } from './short-decimals.ts';
 import { shareStyles } from './shared-styles.ts';
@@ -22,7 +24,7 @@ export function finish(): AstroIntegration {
         const before = await readSite(root);
         const site: Site = {
           pages: new Map(before.pages),
-          scripts: before.scripts,
+          scripts: new Map(before.scripts),
           sheets: new Map(before.sheets),
           data: new Map(before.data),
         };
@@ -30,10 +32,12 @@ export function finish(): AstroIntegration {
         shareRuntime(site, urlPrefix);
         propsApart(site, urlPrefix);
         shareStyles(site, urlPrefix);
+        goneSheets(site);
         shortDecimals(site);
         // 散列值要照最后的样子算，所以排在末尾
         contentSecurity(site);
         await writeSite(root, before, site);
+        await writeOfflineLists(root);
       },
     },
   };

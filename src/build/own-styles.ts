@@ -46,23 +46,30 @@ const withSelectors = (atom: Atom, selectors: readonly string[]): Atom => ({
 });
 
 const files = /[\w.-]+\.js\b/g;
+/** 打开就一起取的：静态引用；`import("…")` 要用到才取 */
+export const importedAtOnce = /(?<=\b(?:from|import)\s*["'`]\.\/)[\w.-]+\.js\b/g;
 /** 一个脚本里写着的别的脚本与作用域；一个脚本许多页都要，只找一次。 */
 interface Mentions {
   files: readonly string[];
   scopes: ReadonlySet<string>;
 }
 const mentions = new Map<string, Mentions>();
-function mentionsIn(text: string): Mentions {
-  const known = mentions.get(text) ?? {
-    files: [...new Set(text.match(files))],
+function mentionsIn(text: string, how: RegExp): Mentions {
+  const key = `${how.source}\n${text}`;
+  const known = mentions.get(key) ?? {
+    files: [...new Set(text.match(how))],
     scopes: scopesIn(text),
   };
-  mentions.set(text, known);
+  mentions.set(key, known);
   return known;
 }
 
-/** 从一段文字出发，顺着文件名找到它会装的全部脚本里写着的作用域。 */
-export function scopesReached(text: string, scripts: ReadonlyMap<string, string>): Set<string> {
+/** 从一段文字出发，顺着文件名找到它会装的全部脚本里写着的作用域；`how` 说脚本里怎样写着的才算。 */
+export function scopesReached(
+  text: string,
+  scripts: ReadonlyMap<string, string>,
+  how = files,
+): Set<string> {
   const seen = new Set<string>();
   const scopes = new Set<string>();
   const queue: string[] = [...(text.match(files) ?? [])];
@@ -70,7 +77,7 @@ export function scopesReached(text: string, scripts: ReadonlyMap<string, string>
     const body = scripts.get(name);
     if (body === undefined || seen.has(name)) continue;
     seen.add(name);
-    const mentioned = mentionsIn(body);
+    const mentioned = mentionsIn(body, how);
     for (const each of mentioned.scopes) scopes.add(each);
     queue.push(...mentioned.files);
   }

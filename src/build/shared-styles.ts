@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chapterShares } from './chapter-styles.ts';
-import { ownAtoms, scopesIn, scopesReached } from './own-styles.ts';
+import { importedAtOnce, ownAtoms, scopesIn, scopesReached } from './own-styles.ts';
 import type { Site } from './site.ts';
 import { atomsOf, keyOf, mergedOrder, sheetOf, type Atom } from './style-atoms.ts';
 
@@ -82,11 +82,18 @@ export function onlyProjecting({ css }: Pick<Atom, 'css'>): boolean {
     .every((selector) => /\.projecting\b/.test(selector));
 }
 
-/** 一页的规则：网页里已经用得上的，和脚本画出来才用得上的。 */
+/** 一页的规则：网页里已经用得上的，脚本画出来才用得上的，其中要等按需取的脚本来画的。 */
 interface Part {
   now: Atom[];
   later: Atom[];
+  late: ReadonlySet<string>;
 }
+
+/**
+ * 课堂的播放器打开就接管，实验却一个一个按需取：它们的样式等要用时由它自己启用
+ * （classroom/late-styles.ts）。
+ */
+const bringsStyles = (html: string) => /\bdata-brings-styles\b/.test(html);
 
 /** 同一个路由的各页样式一字不差：只拆一次。 */
 const taken = new Map<string, Atom[]>();
@@ -104,7 +111,14 @@ function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
   const have = new Set(now.map(keyOf));
   const all = ownAtoms(atoms, new Set([...shown, ...scopesReached(text, scripts)]));
   const later = all.filter((atom) => !have.has(keyOf(atom)));
-  return { now, later: projects(text) ? later : later.filter((atom) => !onlyProjecting(atom)) };
+  const kept = projects(text) ? later : later.filter((atom) => !onlyProjecting(atom));
+  if (!bringsStyles(text)) return { now, later: kept, late: new Set() };
+  const soonDrawn = scopesReached(text, scripts, importedAtOnce);
+  const late = kept.filter(({ css }) => {
+    const scopes = [...scopesIn(css.slice(0, css.indexOf('{')))];
+    return scopes.length === 0 || !scopes.every((each) => shown.has(each) || soonDrawn.has(each));
+  });
+  return { now, later: kept, late: new Set(late.map(keyOf)) };
 }
 
 /** `urlPrefix` 是 `_astro/` 的网址，含部署前缀，以 / 结尾。 */
@@ -157,15 +171,25 @@ export function shareStyles(
     for (const file of files) chapterLinks.set(file, { keys, link });
   }
 
-  for (const [file, { now, later }] of parts) {
+  for (const [file, { now, later, late }] of parts) {
     const chapter = chapterLinks.get(file);
-    const rest = within(without(laterOrder, sharedLater), new Set(later.map(keyOf)));
+    const rest = within(
+      without(laterOrder, late.size > 0 ? late : sharedLater),
+      new Set(later.map(keyOf)),
+    );
     const few = sheetOf(rest).length < shortest;
-    const own =
-      sheetOf(without(without(now, shared), chapter?.keys ?? new Set())) +
-      (few ? sheetOf(rest) : '');
-    const links = [sharedLink, chapter?.link ?? '', later.length > 0 ? laterLink : ''];
-    const ownLater = few ? '' : linkTo('later', rest, ' disabled');
+    const brings = late.size > 0;
+    // 共用的样式表也等要用时才取；这一页打开就要的，自己带着
+    const mine = brings
+      ? [...within(now, everywhere), ...without(now, everywhere)]
+      : without(without(now, shared), chapter?.keys ?? new Set());
+    const own = sheetOf(mine) + (few ? sheetOf(rest) : '');
+    const links = brings
+      ? [sharedLink.replace('>', ' disabled data-on-demand>')]
+      : [sharedLink, chapter?.link ?? '', later.length > 0 ? laterLink : ''];
+    const ownLater =
+      (few ? '' : linkTo('later', rest, ' disabled')) +
+      linkTo('late', within(laterOrder, late), ' disabled data-on-demand');
     let placed = false;
     const html = (pages.get(file) ?? '').replace(style, () => {
       if (placed) return '';

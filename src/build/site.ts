@@ -36,10 +36,12 @@ export async function readSite(root: string): Promise<Site> {
   };
 }
 
-/** 写回改过的网页、新添的样式表与数据，删去不再有人用的样式表。 */
+/** 写回改过的网页与脚本、新添的样式表与数据，删去不再有人用的样式表。 */
 export async function writeSite(root: string, before: Site, after: Site): Promise<void> {
   for (const [file, html] of after.pages)
     if (html !== before.pages.get(file)) await writeFile(join(root, file), html);
+  for (const [file, code] of after.scripts)
+    if (code !== before.scripts.get(file)) await writeFile(join(root, folder, file), code);
   for (const [file, css] of after.sheets)
     if (css !== before.sheets.get(file)) await writeFile(join(root, folder, file), css);
   for (const [file, text] of after.data) await writeFile(join(root, folder, file), text);

@@ -56,10 +56,17 @@ describe('a site', () => {
       ...['h', 'i'].map((name) => section(name, island('kit.1.js', ''), '.y.sv-late{left:1px}')),
       section('e', '<p></p>', '.alone{left:5px}'),
       ['index.html', '<head><style>body{margin:0}.home{left:6px}</style></head>'] as const,
+      [
+        'classroom/one/index.html',
+        '<head><style>body{margin:0}.deck.sv-deck{left:9px}.asked.sv-asked{left:10px}.x.sv-kit{left:0}.y.sv-late{left:1px}</style></head>' +
+          '<div data-brings-styles><astro-island client="load" component-url="/som/_astro/deck.3.js"><p class="deck sv-deck"></p></astro-island></div>',
+      ] as const,
     ]),
     scripts: new Map([
       ['kit.1.js', 'import("./late.2.js");use("sv-kit")'],
       ['late.2.js', 'use("sv-late")'],
+      ['deck.3.js', 'import{a}from"./asked.4.js";load(()=>import("./kit.1.js"));use("sv-deck")'],
+      ['asked.4.js', 'use("sv-asked")'],
     ]),
     sheets: new Map<string, string>(),
     data: new Map<string, string>(),
@@ -71,10 +78,11 @@ describe('a site', () => {
 
   test('what most sections need is in one sheet, linked from every page of the site', () => {
     expect(sheet('shared')).toEqual(['body{margin:0}.x.sv-kit{left:0}']);
-    for (const html of site.pages.values())
-      expect(html).toMatch(
-        /^<head><link rel="stylesheet" href="\/som\/_astro\/shared\.[\w-]{8}\.css">/,
-      );
+    for (const [file, html] of site.pages)
+      if (!file.startsWith('classroom/'))
+        expect(html).toMatch(
+          /^<head><link rel="stylesheet" href="\/som\/_astro\/shared\.[\w-]{8}\.css">/,
+        );
   });
 
   test('what only a script will draw is a sheet that waits, on the pages with that script', () => {
@@ -88,6 +96,22 @@ describe('a site', () => {
     expect(page('g')).toMatch(
       /<style>\.bar\.sv-bars\{left:7px\}<\/style><link rel="stylesheet" href="[^"]*later\.[\w-]{8}\.css" disabled>/,
     );
+  });
+
+  test('a page that brings its styles itself carries what it shows at once; the shared sheet, and what an experiment fetched on demand needs, come with that', () => {
+    const html = site.pages.get('classroom/one/index.html') ?? '';
+    expect(html).toMatch(
+      /<link rel="stylesheet" href="[^"]*shared\.[\w-]{8}\.css" disabled data-on-demand><style>body\{margin:0\}\.deck\.sv-deck\{left:9px\}<\/style>/,
+    );
+    const sheets = (mark: string) =>
+      [...html.matchAll(/href="\/som\/_astro\/([^"]+)"( disabled[^>]*)>/g)]
+        .filter(([, , found]) => found === mark)
+        .map(([, file = '']) => site.sheets.get(file));
+    expect(sheets(' disabled')).toEqual(['.asked.sv-asked{left:10px}']);
+    expect(sheets(' disabled data-on-demand')).toEqual([
+      'body{margin:0}.x.sv-kit{left:0}',
+      '.y.sv-late{left:1px}',
+    ]);
   });
 
   test('the rest stays with its page, in one piece; what can match nothing is gone', () => {
