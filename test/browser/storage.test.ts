@@ -12,7 +12,7 @@ const source = join(import.meta.dirname, '../../src');
 /** 用到存储的源文件，如 `widgets/canteen-lab/ReadPad.svelte`。 */
 const storing = globSync('**/*.{ts,svelte,astro}', { cwd: source })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file !== 'lib/storage.ts')
+  .filter((file) => file !== 'lib/storage.ts' && !file.startsWith('scripts/'))
   .filter((file) =>
     /lib\/storage\.ts'|\b(local|session)Storage\b/.test(readFileSync(join(source, file), 'utf8')),
   );
