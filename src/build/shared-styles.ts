@@ -121,6 +121,8 @@ function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
   return { now, later: kept, late: new Set(late.map(keyOf)) };
 }
 
+const asLate = (link: string) => link.replace('rel="stylesheet"', 'rel="late"');
+
 /** `urlPrefix` 是 `_astro/` 的网址，含部署前缀，以 / 结尾。 */
 export function shareStyles(
   { pages, scripts, sheets }: Site,
@@ -185,11 +187,11 @@ export function shareStyles(
       : without(without(now, shared), chapter?.keys ?? new Set());
     const own = sheetOf(mine) + (few ? sheetOf(rest) : '');
     const links = brings
-      ? [sharedLink.replace('>', ' disabled data-on-demand>')]
+      ? [asLate(sharedLink)]
       : [sharedLink, chapter?.link ?? '', later.length > 0 ? laterLink : ''];
     const ownLater =
       (few ? '' : linkTo('later', rest, ' disabled')) +
-      linkTo('late', within(laterOrder, late), ' disabled data-on-demand');
+      asLate(linkTo('late', within(laterOrder, late)));
     let placed = false;
     const html = (pages.get(file) ?? '').replace(style, () => {
       if (placed) return '';

@@ -187,7 +187,7 @@ describe.each(walked)('%s', (route) => {
 describe.each(decks)('%s', (route) => {
   test('is light: 60 kB before the first experiment, the player itself at most 12 kB', async () => {
     const html = readFileSync(fileOf(route), 'utf8');
-    // 打开就接管：停用着等脚本的样式也马上要，标着 data-on-demand 的等头一个实验
+    // 打开就接管：停用着等脚本的样式也马上要，rel="late" 的等头一个实验
     const soon = [...html.matchAll(/<link [^>]*href="([^"]+)" disabled>/g)].map(([, url]) => url!);
     const files = [
       ...(await servedBytes(urlOf(route))),
