@@ -236,9 +236,9 @@ export const model = defineWidget({
   scenarios: [
     {
       id: 'fire',
-      label: '消防站',
+      label: '急救站',
       sentence:
-        '老城区人挤人，东边两个新镇隔着田。三个消防站，车速按每分钟 600 米，5 分钟就是 3 公里。',
+        '老城区人挤人，东边两个新镇隔着田。三个急救站，车速按每分钟 600 米，5 分钟就是 3 公里。',
       values: {},
     },
     {
