@@ -197,7 +197,7 @@ export const model = defineWidget({
       max: 8,
       step: 0.5,
       default: 3,
-      meaning: '沿街走这么远以内算照顾得到。消防按分钟说，换成公里就是分钟数乘车速。',
+      meaning: '沿街走这么远以内算照顾得到。急救按分钟说，换成公里就是分钟数乘车速。',
     },
     aim: {
       kind: 'choice',
