@@ -129,6 +129,8 @@ function compute(values: Setting) {
 export type Result = ReturnType<typeof compute>;
 
 export const points = (value: number) => fixed(value, 1);
+/** 写出来的那个数：两个数的差，照读者看见的减 */
+const asShown = (value: number) => Math.round(value * 10) / 10;
 /** 10%、0.5%。 */
 export const rate = (value: number) => `${upTo(value * 100, 1)}%`;
 /** 有没有顶可说：没有固化，而且真的会停下来。 */
@@ -203,7 +205,7 @@ const leaned = (
 ) => {
   const right = winner(small, big);
   if (picked === right) return '';
-  if (picked === 'same') return `差 ${points(Math.abs(small - big))} 分，分得出高下。`;
+  if (picked === 'same') return `差 ${points(Math.abs(asShown(small) - asShown(big)))} 分，分得出高下。`;
   return right === 'same' ? '' : says[picked];
 };
 /** 问平均谁高；`why` 是先提醒的一句。 */
