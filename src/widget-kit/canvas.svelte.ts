@@ -32,11 +32,11 @@ export class Canvas {
 
   /**
    * 画多高：框里给多少就是多少，没量过就照想要的；差不到一个单位算一样，免得来回抖。
-   * 矮得连边距都放不下的，按 `leastHeight` 排，整幅缩进去。
+   * 矮得连边距都放不下的，按 `least` 排，整幅缩进去。
    */
-  tall(wanted: number): number {
+  tall(wanted: number, least = leastHeight): number {
     if (this.height === null || Math.abs(this.height - wanted) < 1) return wanted;
-    return Math.max(this.height, Math.min(wanted, leastHeight));
+    return Math.max(this.height, Math.min(wanted, least));
   }
 }
 

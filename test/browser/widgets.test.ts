@@ -19,6 +19,7 @@ import {
   expectNoProblems,
   expectOpens,
   expectStill,
+  squeezeFigures,
 } from './support/whole-page.ts';
 import { expectAlive, lockAgain, typeEverything, unlock, useWidget } from './support/widgets.ts';
 
@@ -52,6 +53,7 @@ describe('every experiment', () => {
         await freezeMotion(page);
         await walkByTab(page, route, experiment);
         if (allControls) await typeAnywhere(page, route);
+        await squeezeFigures(page);
         await expectAlive(page, route);
         expectNoProblems(problems, route);
         if (allControls) await tryHostileLink(open, route);

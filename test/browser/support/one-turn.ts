@@ -9,7 +9,13 @@ import { firstLine, guess } from './guess.ts';
 import { bytesOf } from './served-bytes.ts';
 import { onPhone, outOfSight, tooSmallOnTheWall } from './sight.ts';
 import { widgetId } from './routes.ts';
-import { expectFits, expectNoProblems, expectOpens, expectStill } from './whole-page.ts';
+import {
+  expectFits,
+  expectNoProblems,
+  expectOpens,
+  expectStill,
+  squeezeFigures,
+} from './whole-page.ts';
 import { expectAlive, lockAgain, unlock, useWidget } from './widgets.ts';
 
 export const smallPhone = { width: 360, height: 640 };
@@ -23,6 +29,7 @@ export async function takeOneTurn({ page, problems }: OpenPage, route: string): 
   const sight = `${route} 在 ${smallPhone.width}×${smallPhone.height}：看这个实验的 parts 怎么分`;
   expect.soft(await outOfSight(page, { ...onPhone, once: true }), sight).toEqual([]);
   await useWidget(page);
+  await squeezeFigures(page);
   await expectAlive(page, route);
   expect
     .soft(await bytesHere(page), `${route} 用过以后超过 105 kB；看是谁带进来的`)

@@ -51,6 +51,26 @@ export async function expectStill(page: Page, route: string): Promise<void> {
   expect.soft(await shifts(), `${route} ${remedies.shifts}`).toEqual([]);
 }
 
+/** 每一幅都压扁一下，没露面的也摊开：矮得放不下边距，也不画出负的高。报的错记在 problems 里。 */
+export async function squeezeFigures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const away = [...document.querySelectorAll('[data-widget] [data-away]')];
+    const figures = [...document.querySelectorAll<HTMLElement>('[data-widget] .figure')];
+    for (const part of away) part.removeAttribute('data-away');
+    const before = figures.map(({ style }) => style.cssText);
+    for (const tall of ['90px', '40px']) {
+      for (const { style } of figures)
+        style.cssText += `;height:${tall}!important;min-height:0!important;max-height:${tall}!important;flex:0 0 ${tall}!important`;
+      // ResizeObserver 在下一帧里量
+      for (let frames = 0; frames < 2; frames++)
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+    figures.forEach(({ style }, i) => (style.cssText = before[i]!));
+    for (const part of away) part.setAttribute('data-away', '');
+  });
+  await nextFrame(page);
+}
+
 /** 各种宽度放得下，浅色深色没有无障碍问题。 */
 export async function checkLooks(page: Page, where: string): Promise<void> {
   await checkWidths(page, where);
