@@ -29,7 +29,7 @@ const fastest = 10;
 /** 一帧，毫秒 */
 export const frame = 17;
 /** 差这么多毫秒以内，全班看不出来 */
-const slack = 3 * frame;
+const slack = 6 * frame;
 
 export const readingOf = ({ time, playing, speed }: Ticking, now: number): Clock => ({
   time,
