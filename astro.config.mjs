@@ -83,10 +83,10 @@ export default defineConfig({
               { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
               // 课堂的播放器一打开就全要；排在最后：前面各组的模块不许被它一并收走
               { name: 'tab-storage', test: /lib\/tab-storage\.ts/ },
-              { name: 'phases', test: /classroom\/(phases|deck)\.ts/ },
+              { name: 'phases', test: /classroom\/(lesson\/phases|deck\/deck)\.ts/ },
               {
                 name: 'player',
-                test: /classroom\/(Player|Wall|Asked|Tally|Seen|Clock|player|keys|late-styles|token)\./,
+                test: /classroom\/(Player|bets\/(Asked|Tally)|desk\/keys|lesson\/player|link\/token|stage\/(Clock|Seen|Wall|late-styles))\./,
               },
             ],
           },

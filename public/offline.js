@@ -1,5 +1,5 @@
 /*
- * 教室里没有网也能上课：只管 /classroom/ 与 /play/ 两处的网页（由 src/classroom/take-along.ts 登记）。
+ * 教室里没有网也能上课：只管 /classroom/ 与 /play/ 两处的网页（由 src/classroom/offline/take-along.ts 登记）。
  * 网页先问网上要，三秒没有回音就用带来的；文件名带内容哈希的，带来了就不再问。
  * 两处以外的网页不归它管，没有带过课堂的设备上也没有它。
  */

@@ -26,6 +26,19 @@ const mayImport: Record<string, readonly string[]> = {
 /** 页面、构建步骤和手工运行的脚本可以引用一切，但反过来谁也不能引用它们。 */
 const mayImportAll = ['pages', 'build', 'scripts'];
 const importedByNone = ['pages', 'build', 'scripts', 'test'];
+/** 课堂里的各间，后面的可以引用前面的；播放器在最上面，引用它们，它们不引用它。 */
+const classroomOrder = [
+  'offline',
+  'answers',
+  'games',
+  'deck',
+  'steps',
+  'lesson',
+  'bets',
+  'stage',
+  'link',
+  'desk',
+];
 const calcPackages = ['pure-rand', 'flatqueue', 'highs'];
 
 interface Import {
@@ -37,6 +50,12 @@ interface Import {
 function roomOf(path: string): string {
   const [top, room = ''] = path.split('/');
   return top === 'src' ? room : (top ?? '');
+}
+
+/** 课堂里的一个文件排在第几；不认识的一间是 -1。 */
+function placeInClass(path: string): number {
+  const [, , mine = '', inside] = path.split('/');
+  return inside === undefined ? classroomOrder.length : classroomOrder.indexOf(mine);
 }
 
 /** 违反规则时返回“怎么改”，否则 null。 */
@@ -56,6 +75,10 @@ function remedy({ from, to }: Import): string | null {
     const [, , other] = to.split('/');
     if (here === 'widgets' && mine !== other)
       return '实验之间不互相引用；共用的部分移到 src/widget-kit（界面）或 src/calc（计算）';
+    if (here === 'classroom' && placeInClass(from) < 0)
+      return `不认识课堂里的 “${mine}”；放进已有的一间，或在 test/rooms.test.ts 的次序里加一行`;
+    if (here === 'classroom' && placeInClass(from) < placeInClass(to))
+      return `课堂里 ${mine} 排在 ${other} 前面，不能引用它；由后面的传进来，或把两处都要的移到前面的一间`;
     return null;
   }
   if (importedByNone.includes(there))
@@ -195,10 +218,15 @@ describe('rooms', () => {
     ['src/charts/line.ts', 'chart.js/auto', true],
     ['src/quiz/types/numeric/score.ts', 'src/calc/queueing/mm1.ts', false],
     ['src/quiz/generators/mm1.ts', 'src/calc/queueing/mm1.ts', true],
-    ['src/classroom/Stage.svelte', 'src/widgets/pooling/Pooling.svelte', false],
+    ['src/classroom/stage/Stage.svelte', 'src/widgets/pooling/Pooling.svelte', false],
     ['src/classroom/games/overbooking/model.ts', 'src/calc/revenue/overbooking.ts', true],
-    ['src/classroom/Stage.svelte', 'src/widget-kit/widget.svelte.ts', true],
-    ['src/classroom/Step.astro', 'src/components/Term.astro', false],
+    ['src/classroom/stage/Stage.svelte', 'src/widget-kit/widget.svelte.ts', true],
+    ['src/classroom/stage/Wall.svelte', 'src/classroom/bets/Tally.svelte', true],
+    ['src/classroom/bets/Votes.svelte', 'src/classroom/desk/keys.ts', false],
+    ['src/classroom/Player.svelte', 'src/classroom/stage/Wall.svelte', true],
+    ['src/classroom/stage/Wall.svelte', 'src/classroom/Player.svelte', false],
+    ['src/classroom/tools/x.ts', 'src/classroom/deck/deck.ts', false],
+    ['src/classroom/steps/Step.astro', 'src/components/Term.astro', false],
     ['content/decks/queueing.mdx', 'src/widgets/pooling/model.ts', true],
     ['src/layouts/Base.astro', 'src/pages/index.astro', false],
     ['content/chapters/08-queueing/index.mdx', 'src/lib/url.ts', false],

@@ -1,11 +1,11 @@
 /**
  * 各章的课堂要带到教室，得知道带哪些文件：从它的网页出发，顺着里面写的文件名一路找下去。
- * 写在 /classroom/<章>/offline.json，由 src/classroom/take-along.ts 照单子取。
+ * 写在 /classroom/<章>/offline.json，由 src/classroom/offline/take-along.ts 照单子取。
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OfflineList } from '../classroom/take-along.ts';
+import type { OfflineList } from '../classroom/offline/take-along.ts';
 
 const folder = '_astro/';
 const text = /\.(html|js|css|json|svg)$/;

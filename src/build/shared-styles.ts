@@ -91,7 +91,7 @@ interface Part {
 
 /**
  * 课堂的播放器打开就接管，实验却一个一个按需取：它们的样式等要用时由它自己启用
- * （classroom/late-styles.ts）。
+ * （classroom/stage/late-styles.ts）。
  */
 const bringsStyles = (html: string) => /\bdata-brings-styles\b/.test(html);
 

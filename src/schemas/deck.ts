@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { entry, slug } from './fields.ts';
 
-/** content/decks/<章>.mdx 开头的几行；各步可以写什么见 src/classroom/step-schema.ts。 */
+/** content/decks/<章>.mdx 开头的几行；各步可以写什么见 src/classroom/deck/step-schema.ts。 */
 export const deckSchema = entry('课堂', {
   chapter: slug('章 chapter', '写章目录名去掉编号，如 queueing'),
   periods: z

@@ -1,7 +1,7 @@
 /** 课堂游戏：手机打开以后断了网也玩得完，拿到码；六十个码贴进来，当场看全班、讲评。 */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readCode, spoken } from '../../src/classroom/code.ts';
+import { readCode, spoken } from '../../src/classroom/answers/code.ts';
 import { collect } from '../../src/classroom/games/collect.ts';
 import type { Game } from '../../src/classroom/games/game.ts';
 import { classCodes, games } from '../classroom/games/class.ts';

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { partsIn } from '../../src/classroom/parts-in.ts';
-import { resolveDeck, type Course } from '../../src/classroom/resolve-deck.ts';
+import { partsIn } from '../../src/classroom/deck/parts-in.ts';
+import { resolveDeck, type Course } from '../../src/classroom/deck/resolve-deck.ts';
 import type { Game } from '../../src/classroom/games/game.ts';
 import { pinyinInitials } from '../../src/lib/pinyin-initials.ts';
 import { ask, readBank } from '../../src/quiz/bank.ts';

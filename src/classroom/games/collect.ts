@@ -1,6 +1,6 @@
 /** 把贴进来、敲进来的一段读成这一轮的决定。 */
-import { readCode, tidyCode, withoutRepeats, type CodeForm } from '../code.ts';
-import { readPaste, type ReadAnswer, type Unread } from '../paste.ts';
+import { readCode, tidyCode, withoutRepeats, type CodeForm } from '../answers/code.ts';
+import { readPaste, type ReadAnswer, type Unread } from '../answers/paste.ts';
 
 export interface Collected {
   codes: string[];

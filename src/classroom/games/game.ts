@@ -1,5 +1,5 @@
 /** 课堂游戏共用的样子：手机页面、投影的一屏，各收什么。 */
-import type { CodeForm } from '../code.ts';
+import type { CodeForm } from '../answers/code.ts';
 
 export type GameId =
   'seat-protection' | 'overbooking' | 'newsvendor' | 'hall-staffing' | 'two-shops' | 'funnel';

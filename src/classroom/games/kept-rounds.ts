@@ -1,6 +1,6 @@
 /** 投影那一页自己记的：各个游戏在第几轮、收到了哪些码。只有码，没有名字。 */
 import type { KeptRules } from '../../lib/kept-record.ts';
-import { codeLength } from '../code.ts';
+import { codeLength } from '../answers/code.ts';
 
 export interface KeptRound {
   round: number;

@@ -1,6 +1,6 @@
 /** 假的一个班：各游戏在范围里的任意决定，和照它写成的码。 */
 import fc from 'fast-check';
-import { tagBits, writeCode } from '../../../src/classroom/code.ts';
+import { tagBits, writeCode } from '../../../src/classroom/answers/code.ts';
 import type { Game } from '../../../src/classroom/games/game.ts';
 import { game as funnel } from '../../../src/classroom/games/funnel/model.ts';
 import { game as hall } from '../../../src/classroom/games/hall-staffing/model.ts';

@@ -1,7 +1,13 @@
 /** 六个课堂游戏：决定写得进码、读得回来；讲评的话句句是这个班的数，再怪的班也不漏出机器话。 */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decisionBits, readCode, spoken, tagBits, writeCode } from '../../../src/classroom/code.ts';
+import {
+  decisionBits,
+  readCode,
+  spoken,
+  tagBits,
+  writeCode,
+} from '../../../src/classroom/answers/code.ts';
 import { collect } from '../../../src/classroom/games/collect.ts';
 import type { Game } from '../../../src/classroom/games/game.ts';
 import { keptRounds } from '../../../src/classroom/games/kept-rounds.ts';

@@ -1,6 +1,6 @@
 /** 三天各来多少人要买：构建时算好交给手机，教室的屏幕自己算。 */
 import { createRandom } from '../../../calc/core/random.ts';
-import { roundKeys } from '../../code.ts';
+import { roundKeys } from '../../answers/code.ts';
 import { days, least, most } from './model.ts';
 
 /** 第几轮三天各来多少人；全班一样，每 16 轮重来一遍，与码里的轮数同样。 */
