@@ -205,7 +205,8 @@ const leaned = (
 ) => {
   const right = winner(small, big);
   if (picked === right) return '';
-  if (picked === 'same') return `差 ${points(Math.abs(asShown(small) - asShown(big)))} 分，分得出高下。`;
+  if (picked === 'same')
+    return `差 ${points(Math.abs(asShown(small) - asShown(big)))} 分，分得出高下。`;
   return right === 'same' ? '' : says[picked];
 };
 /** 问平均谁高；`why` 是先提醒的一句。 */
