@@ -28,6 +28,12 @@ export async function chapterQuestion(
   return entry ? ask(chapter, entry, seed) : null;
 }
 
+/** 归一节的全部题目的编号；`section` 写 queueing/utilization-cliff。 */
+export async function questionIds(section: string): Promise<string[]> {
+  const [chapter = '', name] = section.split('/');
+  return (await bankOf(chapter)).filter(({ item }) => item.section === name).map(({ id }) => id);
+}
+
 /** 放在一节末尾的自测题；`section` 写 queueing/utilization-cliff。 */
 export async function checksOf(section: string): Promise<Question[]> {
   const [chapter = '', name] = section.split('/');

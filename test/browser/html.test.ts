@@ -46,6 +46,23 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
+  test('of an experiment, and of its section, says which steps of the class use it', () => {
+    const place = (text: string) =>
+      text.match(/课堂\s*第\s*([\d、]+)\s*步/)?.[1]?.split('、') ?? [];
+    const missing = widgetRoutes.flatMap((route) => {
+      const page = byRoute.get(route)!;
+      const home = page.links.find((link) => /^\/chapters\/[^/]+\/[^/]+\/$/.test(link));
+      const section = home === undefined ? [] : place(byRoute.get(home)?.text ?? '');
+      return place(page.text)
+        .filter((step) => !section.includes(step))
+        .map(
+          (step) => `${home} 没有说第 ${step} 步用到 ${route}：看 src/pages/classroom/_chapters.ts`,
+        );
+    });
+    expect(missing).toEqual([]);
+    expect(place(byRoute.get('/widgets/pooling/')!.text).length).toBeGreaterThan(1);
+  });
+
   test('has a title of its own', () => {
     const seen = new Map<string, string>();
     expect(
