@@ -69,7 +69,15 @@ export interface Step {
   revote?: boolean;
   asking?: Asking;
   see?: Seeing;
-  widget?: { id: string; scenario: string; label: string; setting: string; part?: string };
+  widget?: {
+    id: string;
+    scenario: string;
+    label: string;
+    setting: string;
+    part?: string;
+    /** 只摆这一幅，占满墙 */
+    alone?: true;
+  };
   /** 再投一次的是前面哪一步 */
   repeats?: string;
   /** 课堂游戏：学生在手机上作决定，码收到墙上 */

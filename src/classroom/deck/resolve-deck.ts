@@ -131,11 +131,13 @@ function stageOf(
     widget: id,
     scenario: asked,
     part,
+    alone,
     setting: own,
   }: {
     widget: string;
     scenario: string;
     part?: string | undefined;
+    alone?: boolean | undefined;
     setting?: string | undefined;
   },
   course: Course,
@@ -150,9 +152,20 @@ function stageOf(
   const parts = course.partsOf(id);
   if (part !== undefined && !parts.includes(part))
     throw new Problem(`实验 ${id} 没有画面 ${part}：可以写 ${parts.join('、')}`);
+  if (alone && !part) throw new Problem('alone 是只摆 part 那一幅：写上 part');
   const { label, sentence } = scenario;
   const setting = own ?? sentence;
-  return { model, widget: { id, scenario: asked, label, setting, ...(part ? { part } : {}) } };
+  return {
+    model,
+    widget: {
+      id,
+      scenario: asked,
+      label,
+      setting,
+      ...(part ? { part } : {}),
+      ...(alone ? { alone } : {}),
+    },
+  };
 }
 
 async function resolveAsk(

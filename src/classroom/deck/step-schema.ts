@@ -40,7 +40,7 @@ const see = z
 const common = { id, minutes, skip: flag };
 /** 实验页上的话有时说“拖到图上”“按看结果”：墙上没有图可拖，换成自己的一句。 */
 const setting = text('情境 setting', '写一句：谁，在哪里，怎样；不写就用场景自己的').optional();
-const staged = { widget, scenario, part, setting };
+const staged = { widget, scenario, part, alone: flag, setting };
 
 export const stepSchemas = {
   Cover: z.strictObject({ ...common, title }),
