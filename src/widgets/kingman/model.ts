@@ -198,7 +198,7 @@ export const model = defineWidget({
     { arrivalVariation, serviceMinutes },
     { variability, utilizationEffect, meanWait, walkInWait, shareOfWalkIn },
   ) {
-    const product = `变异 ${upTo(variability, 3)} × 利用率 ${upTo(utilizationEffect, 2)} × 时间 ${fixed(serviceMinutes)} 分钟 = 长期平均等 ${duration(meanWait)}`;
+    const product = `变异 ${upTo(variability, 3)} × 利用率项 ${upTo(utilizationEffect, 2)} × 时间 ${fixed(serviceMinutes)} 分钟 = 长期平均等 ${duration(meanWait)}`;
     if (arrivalVariation === 1) return `${product}。这就是随到随排的等待。`;
     return `${product}；随到随排要等 ${duration(walkInWait)}，现在是它的 ${
       shareOfWalkIn >= 2 ? times(shareOfWalkIn) : percent(shareOfWalkIn)

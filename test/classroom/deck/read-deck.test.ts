@@ -110,6 +110,7 @@ test.each<[what: string, lines: readonly string[], line: number, says: RegExp]>(
     /没有场景 branch：可以写 bank/,
   ],
   ['没有这幅画面', having('part="even"', 'part="map"'), 9, /没有画面 map：可以写 scene、even/],
+  ['只摆一幅，没说哪一幅', having('part="even"', 'alone'), 9, /alone 是只摆 part 那一幅/],
   ['没有这道题', having('"q-one"', '"q-two"'), 12, /题库里没有 q-two/],
   ['举牌答不了的题型', having('"q-one"', '"q-sort"'), 12, /题型 sort 不能举牌/],
   ['分界贴着答案', having('cuts={[5, 8, 12]}', 'cuts={[5, 7, 12]}'), 9, /离分界太近.*一成/],
