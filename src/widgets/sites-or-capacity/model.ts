@@ -330,7 +330,7 @@ export const model = defineWidget({
       {
         when: () => true,
         text: (_values, { best, flat }) =>
-          `方向对，散得还不够。头几处最划算：从一处到 ${best.sites} 处，每处的窗口还够互相接手，路却近了一大截；${flat.from} 处以下都还在走冤枉路。`,
+          `方向对，散得还不够。头几处最划算：从一处到 ${best.sites} 处，每处的窗口还够互相接手，路却近了一大截；不到 ${flat.from} 处都还在走冤枉路。`,
       },
     ],
   },
