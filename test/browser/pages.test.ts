@@ -1,6 +1,6 @@
 /** 页面打得开、手机上放得下；代表全部部件的那些页从头查到尾。小节的从头查在 sections.test.ts。 */
-import { describe, expect, test } from 'vitest';
-import { urlOf, withPage } from './support/browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPage, urlOf, withPage, type OpenPage } from './support/browser.ts';
 import { routes, sectionRoutes, widgetRoutes } from './support/routes.ts';
 import { fullRoutes, openedRoutes } from './support/scope.ts';
 import { checkOpens, checkWholePage } from './support/whole-page.ts';
@@ -8,11 +8,19 @@ import { checkOpens, checkWholePage } from './support/whole-page.ts';
 /** 实验页面由 widgets.test.ts 从头查到尾。 */
 const others = routes.filter((route) => !widgetRoutes.includes(route));
 
-describe('every route', () => {
-  test.each(openedRoutes)('%s opens without an error and fits a phone', (route) =>
-    withPage({ viewport: { width: 360, height: 740 } }, (open) => checkOpens(open, route)),
-  );
+describe('every other route', () => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await openPage({ viewport: { width: 360, height: 740 } });
+  });
+  afterAll(() => open.page.context().close());
 
+  test.each(openedRoutes)('%s opens without an error and fits a phone', (route) =>
+    checkOpens(open, route),
+  );
+});
+
+describe('every route', () => {
   test.each(fullRoutes.filter((route) => others.includes(route) && !sectionRoutes.includes(route)))(
     '%s opens cleanly, fits every width and is accessible, light and dark',
     (route) =>

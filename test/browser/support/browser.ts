@@ -105,7 +105,8 @@ export async function withFreshPage<T>(
 
 const desktop = { width: 1280, height: 900 };
 
-async function openPage({ before, ...options }: PageOptions): Promise<OpenPage> {
+/** 开一页，一直用到用完的人自己关掉：只打开看一眼、什么也不动的，不必换一页清空一次。 */
+export async function openPage({ before, ...options }: PageOptions): Promise<OpenPage> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: desktop,

@@ -23,6 +23,12 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * 两个核已经各有一个工作进程占满：浏览器里多开的线程只会来回抢。栅格化、脚本的编译与回收都留在
+ * 一个线程上，用不到的函数不编译，同样的检查少用两成处理器时间。测速（bench）不用这几样。
+ */
+const thrifty = ['--num-raster-threads=1', '--js-flags=--single-threaded --max-lazy'];
+
 export default async function setup(project: TestProject) {
   const server = await startServer({
     dir: distFolder,
@@ -30,7 +36,10 @@ export default async function setup(project: TestProject) {
     base: readBase(process.env['BASE_PATH']),
   });
   const options = await launchOptions();
-  const browser = await chromium.launchServer(options);
+  const browser = await chromium.launchServer({
+    ...options,
+    args: [...(options.args ?? []), ...thrifty],
+  });
   const client = await chromium.connect(browser.wsEndpoint());
   const pages = await parsePages(await client.newPage(), server.url);
   await client.close();
