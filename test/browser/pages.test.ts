@@ -1,5 +1,5 @@
 /** 页面打得开、手机上放得下；代表全部部件的那些页从头查到尾。小节的从头查在 sections.test.ts。 */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openPage, urlOf, withPage, type OpenPage } from './support/browser.ts';
 import { routes, sectionRoutes, widgetRoutes } from './support/routes.ts';
 import { fullRoutes, openedRoutes } from './support/scope.ts';
@@ -8,19 +8,16 @@ import { checkOpens, checkWholePage } from './support/whole-page.ts';
 /** 实验页面由 widgets.test.ts 从头查到尾。 */
 const others = routes.filter((route) => !widgetRoutes.includes(route));
 
-describe('every other route', () => {
-  let open: OpenPage;
-  beforeAll(async () => {
-    open = await openPage({ viewport: { width: 360, height: 740 } });
-  });
-  afterAll(() => open.page.context().close());
-
-  test.each(openedRoutes)('%s opens without an error and fits a phone', (route) =>
-    checkOpens(open, route),
-  );
-});
-
 describe('every route', () => {
+  /** 全跑没有只打开看一眼的，用到才开 */
+  let looking: Promise<OpenPage> | undefined;
+  const look = () => (looking ??= openPage({ viewport: { width: 360, height: 740 } }));
+  afterAll(async () => (await looking)?.page.context().close());
+
+  test.each(openedRoutes)('%s opens without an error and fits a phone', async (route) =>
+    checkOpens(await look(), route),
+  );
+
   test.each(fullRoutes.filter((route) => others.includes(route) && !sectionRoutes.includes(route)))(
     '%s opens cleanly, fits every width and is accessible, light and dark',
     (route) =>
