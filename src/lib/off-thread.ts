@@ -18,7 +18,9 @@ interface Task {
 }
 
 type Report =
-  { id: number; share: number } | { id: number; value: unknown } | { id: number; error: string };
+  | { id: number; share: number }
+  | { id: number; value: unknown }
+  | { id: number; error: string };
 
 export class OffThread<Input, Output> {
   #open: () => Worker;

@@ -184,7 +184,9 @@ export interface CurvePrediction<P extends ParamSet, R> {
 }
 
 export type Prediction<P extends ParamSet, R> =
-  NumberPrediction<P, R> | ChoicePrediction<P, R> | CurvePrediction<P, R>;
+  | NumberPrediction<P, R>
+  | ChoicePrediction<P, R>
+  | CurvePrediction<P, R>;
 
 export type Guess = number | string | readonly number[];
 

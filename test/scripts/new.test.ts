@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { load } from 'js-yaml';
-import { check as formatted, resolveConfig } from 'prettier';
 import { compile } from 'svelte/compiler';
 import { z } from 'astro/zod';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bankProblems } from '../../src/quiz/bank.ts';
 import { kinds, run } from '../../src/scripts/new.ts';
 import { collect } from '../../src/scripts/new/fields.ts';
+import { pretty } from '../../src/scripts/new/pretty.ts';
 import { readProject, type Kind } from '../../src/scripts/new/project.ts';
 import { questionSchema, schemaFile, schemaLine, types } from '../../src/scripts/new/question.ts';
 import { readCourse } from '../content/course.ts';
@@ -199,9 +199,7 @@ describe('a question', () => {
       expect(Object.keys(files)).toEqual([file]);
       const text = files[file] ?? '';
       expect(text.startsWith(before.trimEnd())).toBe(true);
-      expect(
-        await formatted(text, { ...(await resolveConfig(join(project, file))), parser: 'yaml' }),
-      ).toBe(true);
+      expect(await pretty(file, text)).toBe(text);
       const item = (load(text) as Record<string, object>)['author-question'];
       const blanks = JSON.stringify(item).match(/\bnull\b/g)?.length;
       const problems = bankProblems(file, { 'author-question': item });
@@ -272,12 +270,8 @@ describe('a widget', () => {
       `${folder}/Picture.astro`,
       own,
     ]);
-    for (const [file, text] of Object.entries(files)) {
-      const filepath = join(project, file);
-      expect(await formatted(text, { ...(await resolveConfig(filepath)), filepath }), file).toBe(
-        true,
-      );
-    }
+    for (const [file, text] of Object.entries(files))
+      expect(await pretty(file, text), file).toBe(text);
     expect(compile(files[view] ?? '', { generate: 'server' }).warnings).toEqual([]);
 
     rmSync(join(root, 'src/widgets'), { recursive: true });

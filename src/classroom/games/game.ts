@@ -2,7 +2,12 @@
 import type { CodeForm } from '../answers/code.ts';
 
 export type GameId =
-  'seat-protection' | 'overbooking' | 'newsvendor' | 'hall-staffing' | 'two-shops' | 'funnel';
+  | 'seat-protection'
+  | 'overbooking'
+  | 'newsvendor'
+  | 'hall-staffing'
+  | 'two-shops'
+  | 'funnel';
 
 /** 一个游戏：叫什么，问什么，码怎么拼。 */
 export interface Game extends CodeForm {

@@ -2,7 +2,13 @@
 
 /** 哪一类页面；同样相关时，讲解排在题目与手册前面。 */
 export type PageKind =
-  'section' | 'chapter' | 'experiment' | 'quiz' | 'case' | 'reference' | 'other';
+  | 'section'
+  | 'chapter'
+  | 'experiment'
+  | 'quiz'
+  | 'case'
+  | 'reference'
+  | 'other';
 
 export interface PageInfo {
   /** 站内路径，不含部署前缀 */

@@ -28,7 +28,8 @@ export function writeBlueprint(steps: readonly Step[]): string {
 }
 
 export type BlueprintReading =
-  { ok: true; steps: Step[]; notes: string[] } | { ok: false; reason: string };
+  | { ok: true; steps: Step[]; notes: string[] }
+  | { ok: false; reason: string };
 
 type Found = Record<string, unknown>;
 const isRecord = (value: unknown): value is Found =>

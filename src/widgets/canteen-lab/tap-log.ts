@@ -3,7 +3,8 @@ import type { KeptRules } from '../../lib/kept-record.ts';
 import type { Visit } from './observation.ts';
 
 export type Tap =
-  { kind: 'arrival'; at: number } | { kind: 'start' | 'end'; at: number; window: number };
+  | { kind: 'arrival'; at: number }
+  | { kind: 'start' | 'end'; at: number; window: number };
 
 /** 正在等的人，和各窗口手上的人，都用来的次序编号；窗口空着是 null。 */
 export interface Floor {

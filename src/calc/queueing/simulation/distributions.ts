@@ -51,7 +51,12 @@ export interface Empirical {
 
 /** 可序列化的分布说明：能存进网址、能传给后台线程。 */
 export type Distribution =
-  Exponential | Deterministic | ErlangStages | LogNormal | HyperExponential | Empirical;
+  | Exponential
+  | Deterministic
+  | ErlangStages
+  | LogNormal
+  | HyperExponential
+  | Empirical;
 
 /** 检查分布说明；`name` 是它在调用者参数中的名字，如 `service`，会出现在错误信息里。 */
 export function checkDistribution(name: string, description: Distribution): Distribution {
