@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
 /**
- * 真浏览器里的检查；先 `npm run build`，站点与浏览器由 globalSetup 各起一个，所有文件共用。
+ * 真浏览器里的检查；先 `npm run build`，站点由 globalSetup 端出来，每个工作进程起
+ * 一个浏览器，各个文件都用它。
  * `--mode everything` 逐页全查，平时只在代表页上做费时的检查（见 browser/support/plan.ts）。
  */
 export default defineConfig(({ mode }) => ({
@@ -13,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['test/browser/support/setup.ts'],
     provide: { everything: mode === 'everything' },
     sequence: { sequencer: LongestFirst },
+    // 各个文件共用工作进程、浏览器与打开的页面：起一遍比许多测试本身还久
+    isolate: false,
     // 两个工作进程、每个一页：双核机器上再多只会互相等。
     maxWorkers: 2,
     maxConcurrency: 1,

@@ -1,14 +1,26 @@
 /** 打开一页，记下它惹出的一切麻烦，用完关掉。 */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { launchOptions } from '../../../src/scripts/browser.ts';
 import { everything } from './scope.ts';
 
-let connection: Promise<Browser> | undefined;
+/**
+ * 工作进程已经占满各个核：浏览器里多开的线程只会来回抢。栅格化、脚本的编译与回收都留在一个线程上，
+ * 用不到的函数不编译，同样的检查少用两成处理器时间。测速（bench）不用这几样。
+ */
+const thrifty = ['--num-raster-threads=1', '--js-flags=--single-threaded --max-lazy'];
 
-/** 每个测试文件连到共用的浏览器一次。 */
-export function sharedBrowser(): Promise<Browser> {
-  connection ??= chromium.connect(inject('browserEndpoint'));
-  return connection;
+let launched: Promise<Browser> | undefined;
+
+/**
+ * 每个工作进程自己起一个浏览器，它跑的各个文件都用这一个，进程结束时 playwright 一并关掉。共用一个
+ * 要经另一个进程转手，每条消息多译两遍。
+ */
+function ownBrowser(): Promise<Browser> {
+  launched ??= launchOptions().then((options) =>
+    chromium.launch({ ...options, args: [...(options.args ?? []), ...thrifty] }),
+  );
+  return launched;
 }
 
 /** 站内路径 → 完整网址。 */
@@ -107,7 +119,7 @@ const desktop = { width: 1280, height: 900 };
 
 /** 开一页，一直用到用完的人自己关掉：只打开看一眼、什么也不动的，不必换一页清空一次。 */
 export async function openPage({ before, ...options }: PageOptions): Promise<OpenPage> {
-  const browser = await sharedBrowser();
+  const browser = await ownBrowser();
   const context = await browser.newContext({
     viewport: desktop,
     locale: 'zh-CN',
