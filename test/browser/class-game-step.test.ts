@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { game as overbooking } from '../../src/classroom/games/overbooking/model.ts';
 import { classCodes } from '../classroom/games/class.ts';
-import { withFreshPage } from './support/browser.ts';
+import { withCleanPage } from './support/browser.ts';
 import { axeViolations } from './support/checks.ts';
-import { enter, goToStep, until, where } from './support/wall.ts';
+import { openDesk } from './support/pair.ts';
+import { enter, goToStep, projector, until, where } from './support/wall.ts';
 
-const wall = { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' as const };
+const wall = { ...projector, reducedMotion: 'reduce' as const };
 const deck = '/classroom/capacity-revenue/';
 const count = (page: Page) => page.locator('.game .count b');
 const collected = (page: Page, many: number) =>
@@ -20,7 +21,7 @@ async function openGame(page: Page): Promise<void> {
 }
 
 test('sixty codes are pasted, drawn and debriefed on the wall, and every phase fits', () =>
-  withFreshPage(wall, async ({ page, problems }) => {
+  withCleanPage(wall, async ({ page, problems }) => {
     await openGame(page);
     const codes = classCodes(overbooking, 1, 60);
     for (const phase of ['brief', 'codes', 'board', 'debrief']) {
@@ -51,7 +52,7 @@ test('sixty codes are pasted, drawn and debriefed on the wall, and every phase f
   }));
 
 test('a reload keeps the codes; the next round starts empty and refuses the last one', () =>
-  withFreshPage(wall, async ({ page }) => {
+  withCleanPage(wall, async ({ page }) => {
     await openGame(page);
     await until(page, 'codes');
     const codes = classCodes(overbooking, 1, 5);
@@ -75,14 +76,10 @@ test('a reload keeps the codes; the next round starts empty and refuses the last
   }));
 
 test('codes pasted on the desk are counted and drawn on the wall, which shows no box to type in', () =>
-  withFreshPage(wall, async ({ page }) => {
+  withCleanPage(wall, async ({ page }) => {
     await openGame(page);
     await until(page, 'codes');
-    const opened = page.context().waitForEvent('page');
-    await page.keyboard.press('p');
-    const desk = await opened;
-    await desk.locator('.class-room[data-ready][data-role=drives]').waitFor({ timeout: 60_000 });
-    await page.locator('.class-room[data-role=follows]').waitFor({ timeout: 60_000 });
+    const desk = await openDesk(page);
     await desk.locator('.game textarea').fill(classCodes(overbooking, 1, 9).join('\n'));
     await collected(page, 9);
     expect(await page.locator('.game textarea').isVisible()).toBe(false);

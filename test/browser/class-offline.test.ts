@@ -3,21 +3,30 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { urlOf, visit, withFreshPage } from './support/browser.ts';
+import { urlOf, visit, withCleanPage } from './support/browser.ts';
 import { distFolder, fileOf, required, routes } from './support/routes.ts';
 import { fewOrAll } from './support/scope.ts';
-import { enter, goToStep, staged, where } from './support/wall.ts';
+import { enter, forward, goToStep, projector, settled, where } from './support/wall.ts';
 
 const chapters = required(
   routes.flatMap((route) => /^\/classroom\/([^/]+)\/desk\/$/.exec(route)?.[1] ?? []),
   '课堂',
 );
-const wall = { viewport: { width: 1024, height: 768 }, serviceWorkers: 'allow' as const };
+const device = { ...projector, serviceWorkers: 'allow' as const };
 
+/** 存着几套离线的、几章的文件。 */
+const kept = (page: Page) =>
+  page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).length,
+  ]);
+
+/** 快跑时几个测试用同一个浏览器环境：前一个带着的，后一个接着用，不再带一遍。 */
 async function takeAlong(page: Page, chapter: string): Promise<void> {
   await visit(page, '/classroom/');
   const along = page.locator(`[data-along="${chapter}"]`);
-  await along.getByRole('button', { name: /^带到教室/ }).click();
+  const [, there] = await kept(page);
+  if (there === 0) await along.getByRole('button', { name: /^带到教室/ }).click();
   await along.and(page.locator('[data-taken]')).waitFor({ timeout: 60_000 });
 }
 
@@ -35,8 +44,18 @@ describe('taken along', () => {
     ).toBeLessThanOrEqual(1_500_000);
   });
 
+  test('nothing is kept on the device before it is asked for', () =>
+    withCleanPage(device, async ({ page, problems }) => {
+      await visit(page, '/classroom/');
+      await page.locator('[data-along="queueing"] button').waitFor();
+      expect(await kept(page)).toEqual([0, 0]);
+      await takeAlong(page, 'queueing');
+      expect(await kept(page)).toEqual([2, 1]);
+      expect(problems).toEqual([]);
+    }));
+
   test('without a network the whole lesson is there: every kind of step, the notes, the paper, a phone page', () =>
-    withFreshPage(wall, async ({ page }) => {
+    withCleanPage(device, async ({ page }) => {
       await takeAlong(page, 'queueing');
       const told = await page.locator('[data-along="queueing"]').textContent();
       expect(told, '没有写多大、哪天带的').toMatch(/[\d.]+ MB.*\d+ ?月 ?\d+ ?日/);
@@ -55,16 +74,13 @@ describe('taken along', () => {
       const every = Array.from({ length: steps }, (_, i) => i + 1);
       for (const place of fewOrAll([1, 7, 8, 15, 17], every)) {
         await goToStep(page, String(place));
-        const [step = ''] = (await where(page)).split(' ');
-        for (;;) {
-          const [id, phase = ''] = (await where(page)).split(' ');
-          if (id !== step) break;
-          if (['run', 'watch', 'told', 'explain'].includes(phase))
-            if ((await page.locator('.class-room .seat').count()) > 0) await staged(page);
-          expect(await page.getByRole('alert').allTextContents(), `${step} ${phase}`).toEqual([]);
-          const before = await where(page);
-          await page.keyboard.press('PageDown');
-          if ((await where(page)) === before) break;
+        let now = await where(page);
+        const [step] = now.split(' ');
+        for (let before = ''; now !== before && now.startsWith(`${step} `);) {
+          await settled(page);
+          expect(await page.getByRole('alert').allTextContents(), now).toEqual([]);
+          before = now;
+          now = await forward(page);
         }
       }
       for (const [route, what] of [
@@ -84,29 +100,8 @@ describe('taken along', () => {
       }
     }));
 
-  test('it is taken off again, worker and all; nothing was there before it was asked for', () =>
-    withFreshPage(wall, async ({ page, problems }) => {
-      await visit(page, '/classroom/');
-      const kept = () =>
-        page.evaluate(async () => [
-          (await navigator.serviceWorker.getRegistrations()).length,
-          (await caches.keys()).length,
-        ]);
-      await page.locator('[data-along="queueing"] button').waitFor();
-      expect(await kept()).toEqual([0, 0]);
-      await takeAlong(page, 'queueing');
-      expect(await kept()).toEqual([2, 1]);
-      await page.locator('[data-along="queueing"]').getByRole('button', { name: /^删去/ }).click();
-      await page
-        .locator('[data-along="queueing"]')
-        .getByRole('button', { name: /^带到/ })
-        .waitFor();
-      expect(await kept()).toEqual([0, 0]);
-      expect(problems).toEqual([]);
-    }));
-
   test('a new release replaces the old one', () =>
-    withFreshPage(wall, async ({ page }) => {
+    withCleanPage(device, async ({ page }) => {
       await takeAlong(page, 'queueing');
       const names = () => page.evaluate(() => caches.keys());
       const [now = ''] = await names();
@@ -129,13 +124,24 @@ describe('taken along', () => {
         .toEqual([now]);
     }));
 
+  test('it is taken off again, worker and all', () =>
+    withCleanPage(device, async ({ page, problems }) => {
+      await takeAlong(page, 'queueing');
+      const along = page.locator('[data-along="queueing"]');
+      await along.getByRole('button', { name: /^删去/ }).click();
+      await along.getByRole('button', { name: /^带到/ }).waitFor();
+      expect(await kept(page)).toEqual([0, 0]);
+      expect(problems).toEqual([]);
+    }));
+
   test('where the browser forbids it, the reason is said instead of a dead button', () =>
-    withFreshPage(
-      { before: `Object.defineProperty(window, 'isSecureContext', { get: () => false })` },
-      async ({ page }) => {
-        await visit(page, '/classroom/');
-        await page.locator('[data-along="queueing"]').getByText('https').waitFor();
-        expect(await page.locator('[data-along] button').count()).toBe(0);
-      },
-    ));
+    withCleanPage(device, async ({ page }) => {
+      const script = await page.addInitScript(() =>
+        Object.defineProperty(window, 'isSecureContext', { get: () => false }),
+      );
+      await visit(page, '/classroom/');
+      await page.locator('[data-along="queueing"]').getByText('https').waitFor();
+      expect(await page.locator('[data-along] button').count()).toBe(0);
+      await script.dispose();
+    }));
 });

@@ -4,105 +4,31 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { urlOf, visit, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion } from './support/checks.ts';
+import { openDesk, patient, role, same, shown, withPair } from './support/pair.ts';
 import { required, routes } from './support/routes.ts';
 import { everything } from './support/scope.ts';
+import { forward, goToStep, projector, staged, until, where } from './support/wall.ts';
 
-const [route = ''] = required(
+const [deck = ''] = required(
   routes.filter((each) => /^\/classroom\/[^/]+\/$/.test(each)),
   '课堂',
 );
+/** 台上有好几幅画面、有滑块的一步 */
+const running = { deck, step: 'spread-out' };
 /** 台上会走的一步 */
-const playing = { route: '/classroom/queueing/', step: 'cliff-drive' };
-const size = { viewport: { width: 1024, height: 768 } };
+const playing = { deck: '/classroom/queueing/', step: 'cliff-drive' };
 
-const where = (page: Page) =>
-  page.locator('.class-room').evaluate(({ dataset }) => `${dataset['step']} ${dataset['phase']}`);
-const role = (page: Page, name: 'drives' | 'follows' | 'solo') =>
-  page.locator(`.class-room[data-ready][data-role=${name}]`).waitFor();
-
-/** 全班看得见的：哪一步哪一段、实验的那句话与控件、摆着的几幅、走到哪一刻、票数、笔迹、黑屏。 */
-const shown = (page: Page) =>
-  page.evaluate(() => {
-    const room = document.querySelector('.class-room') as HTMLElement;
-    const texts = (what: string) =>
-      [...room.querySelectorAll(what)].map(({ textContent }) => textContent.trim());
-    const ink = room.querySelector('.ink');
-    const box = ink?.getBoundingClientRect();
-    return {
-      at: `${room.dataset['step']} ${room.dataset['phase']}`,
-      blank: room.querySelector<HTMLElement>('.blank')?.dataset['blank'] ?? '',
-      contrast: 'contrast' in room.dataset,
-      sentence: texts('.stage .w-sentence'),
-      values: [...room.querySelectorAll<HTMLInputElement>('.stage .w-controls input')].map(
-        ({ type, value, checked }) => (/radio|checkbox/.test(type) ? checked : value),
-      ),
-      parts: [...room.querySelectorAll<HTMLElement>('.stage .w-parts [data-part]')]
-        .filter(({ dataset }) => !('away' in dataset))
-        .map(({ dataset }) => dataset['part']),
-      clock: texts('.stage .bar .clock'),
-      counts: texts('.wall .tally td'),
-      told: texts('.strip .told'),
-      // 笔迹是台面的几分之几：两个窗口大小不同
-      ink: [...(ink?.querySelectorAll('polyline') ?? [])].map((line) =>
-        [...line.points].map(
-          ({ x, y }) =>
-            `${(x / (box?.width ?? 1)).toFixed(2)},${(y / (box?.height ?? 1)).toFixed(2)}`,
-        ),
-      ),
-    };
-  });
-
-/** 机器忙的时候，两个窗口各画一遍要等 */
-const patient = { timeout: 20_000 };
-
-async function same(wall: Page, desk: Page, when: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const [there, here] = [await shown(wall), await shown(desk)];
-        return Object.entries(here).flatMap(([what, value]) => {
-          const other = there[what as keyof typeof there];
-          return JSON.stringify(value) === JSON.stringify(other) ? [] : [{ what, value, other }];
-        });
-      },
-      {
-        ...patient,
-        message: `${when}，投影与讲台不一样：看 link.svelte.ts 与 Stage.svelte`,
-      },
-    )
-    .toEqual([]);
+/** 两个窗口都走到这一步，放起实验来。 */
+async function stage(wall: Page, desk: Page, { deck, step }: typeof running): Promise<void> {
+  const ids = await desk
+    .locator('.scroll [data-step]')
+    .evaluateAll((all: HTMLElement[]) => all.map(({ dataset }) => dataset['step']));
+  const place = ids.indexOf(step) + 1;
+  if (place === 0) throw new Error(`${deck} 里没有 ${step}：换一步放实验的`);
+  await goToStep(desk, String(place));
+  await until(desk, 'run');
+  await staged(wall);
 }
-
-/** 投影上按 P，讲台开出来接过去。 */
-async function pair(wall: Page, deck = route): Promise<Page> {
-  await visit(wall, deck);
-  await role(wall, 'solo');
-  const popup = wall.waitForEvent('popup');
-  await wall.keyboard.press('p');
-  const desk = await popup;
-  await desk.setViewportSize({ width: 1366, height: 768 });
-  await role(desk, 'drives');
-  await role(wall, 'follows');
-  await desk.locator('.board .notes .say').first().waitFor();
-  return desk;
-}
-
-async function goTo(page: Page, what: string): Promise<void> {
-  await page.keyboard.press('g');
-  await page.locator('.panel input').waitFor();
-  await page.keyboard.type(what);
-  await page.keyboard.press('Enter');
-  await page.locator('.panel').waitFor({ state: 'detached' });
-}
-async function until(page: Page, phase: string): Promise<void> {
-  while (!(await where(page)).endsWith(` ${phase}`)) {
-    const before = await where(page);
-    await page.keyboard.press('PageDown');
-    if ((await where(page)) === before) throw new Error(`走到头也没有 ${phase} 这一段`);
-  }
-}
-const staged = (page: Page) =>
-  page.locator('.class-room .stage [data-widget][data-ready]').waitFor();
 
 /** 用笔画一道，从台面的左上到右下。 */
 async function draw(page: Page): Promise<void> {
@@ -126,16 +52,6 @@ const stages = (page: Page) =>
       return link ? [{ step: String(i + 1), widget: link.pathname.split('/').at(-2) ?? '' }] : [];
     }),
   );
-
-/** 走到台上有实验的那一段。 */
-async function toStage(page: Page): Promise<void> {
-  while (!/ (run|watch|explain)$/.test(await where(page))) {
-    const before = await where(page);
-    await page.keyboard.press('PageDown');
-    if ((await where(page)) === before) throw new Error('走到头也没有摆出实验');
-  }
-  await staged(page);
-}
 
 /** 随手动一下：推一格滑块、换一个选项、换场景、撤销、换一幅、播放暂停单步。 */
 async function fumble(page: Page, { what, by }: { what: number; by: number }): Promise<string> {
@@ -166,12 +82,18 @@ async function fumble(page: Page, { what, by }: { what: number; by: number }): P
   }, by);
 }
 
+/** 放着的钟一直在走，停下来才比得准。 */
+const pause = (page: Page) =>
+  page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.stage .bar button')];
+    buttons.find(({ textContent }) => textContent.trim() === '暂停')?.click();
+  });
+
 describe('two windows', () => {
   test('the wall follows whatever the desk does: step, phase, experiment, votes, ink, black, contrast', () =>
-    withFreshPage(size, async ({ page: wall, problems }) => {
-      const desk = await pair(wall);
+    withPair({ deck }, async ({ wall, desk, problems }) => {
       await same(wall, desk, '刚连上');
-      await goTo(desk, '3');
+      await goToStep(desk, '3');
       await until(desk, 'collect');
       await desk.keyboard.press('v');
       for (const count of [5, 6, 7, 8]) {
@@ -182,10 +104,7 @@ describe('two windows', () => {
       expect(await wall.locator('.panel').count(), '敲票的面板不上墙').toBe(0);
       await until(desk, 'counts');
       await same(wall, desk, '看票数');
-      await goTo(desk, '8');
-      await until(desk, 'run');
-      await staged(desk);
-      await staged(wall);
+      await stage(wall, desk, running);
       await same(wall, desk, '换了步');
       await desk.keyboard.press('2');
       await same(wall, desk, '换场景');
@@ -221,17 +140,8 @@ describe('two windows', () => {
     }));
 
   test('a scene that plays is at the same moment on both; paused, stepped, sped up, begun again, it stays so', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall, playing.route);
-      const steps = desk.locator('.scroll [data-step]');
-      const ids = await steps.evaluateAll((all: HTMLElement[]) =>
-        all.map(({ dataset }) => dataset['step']),
-      );
-      const place = ids.indexOf(playing.step) + 1;
-      if (place === 0) throw new Error(`${playing.route} 里没有 ${playing.step}：换一步会走的`);
-      await goTo(desk, String(place));
-      await until(desk, 'run');
-      await Promise.all([staged(desk), staged(wall)]);
+    withPair({ ...playing, moves: true }, async ({ wall, desk }) => {
+      await stage(wall, desk, playing);
       const bar = desk.locator('.stage .bar');
       const press = (name: string) => bar.getByRole('button', { name }).click();
       await bar.locator('select').selectOption('0.5');
@@ -258,11 +168,8 @@ describe('two windows', () => {
     }));
 
   test('with the controls open at the desk, wide or narrow, both still show the same figures', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall);
-      await goTo(desk, '8');
-      await until(desk, 'run');
-      await Promise.all([staged(desk), staged(wall)]);
+    withPair({ deck }, async ({ wall, desk }) => {
+      await stage(wall, desk, running);
       await same(wall, desk, '控件收着');
       const { parts } = await shown(wall);
       await desk.keyboard.press('c');
@@ -293,8 +200,7 @@ describe('two windows', () => {
     'whatever is done at the desk, every experiment of the chapter looks the same on the wall',
     { timeout: everything ? 1_800_000 : 240_000 },
     () =>
-      withFreshPage(size, async ({ page: wall, problems }) => {
-        const desk = await pair(wall);
+      withPair({ deck }, async ({ wall, desk, problems }) => {
         const all = await stages(desk);
         const each = everything
           ? all
@@ -304,8 +210,8 @@ describe('two windows', () => {
         const [seeds, acts] = everything ? [[1, 2, 3], 50] : [[1], 6];
         const act = fc.record({ what: fc.nat(1000), by: fc.nat(1000) });
         for (const { step, widget } of each) {
-          await goTo(desk, step);
-          await toStage(desk);
+          await goToStep(desk, step);
+          await until(desk, 'run', 'watch', 'explain');
           await staged(wall);
           for (const seed of seeds) {
             const [list = []] = fc.sample(fc.array(act, { minLength: acts, maxLength: acts }), {
@@ -315,9 +221,7 @@ describe('two windows', () => {
             const done: string[] = [];
             for (const one of list) {
               done.push(await fumble(desk, one));
-              // 放着的钟一直在走，停下来才比得准
-              const stop = desk.locator('.stage .bar').getByRole('button', { name: '暂停' });
-              if (await stop.count()) await stop.click();
+              await pause(desk);
               await same(wall, desk, `${widget}，种子 ${seed}：${done.join('，')}`);
             }
           }
@@ -327,8 +231,7 @@ describe('two windows', () => {
   );
 
   test('the wall takes the clicker and nothing else', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall);
+    withPair({ deck }, async ({ wall, desk }) => {
       const start = await where(desk);
       await wall.keyboard.press('PageDown');
       await expect
@@ -346,14 +249,10 @@ describe('two windows', () => {
     }));
 
   test('either window, or both, reload to the same place', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall);
-      await goTo(desk, '8');
-      await until(desk, 'run');
-      await staged(desk);
+    withPair({ deck }, async ({ wall, desk }) => {
+      await stage(wall, desk, running);
       await desk.keyboard.press('2');
       await draw(desk);
-      await staged(wall);
       await same(wall, desk, '刷新以前');
       const before = await shown(desk);
       await wall.reload();
@@ -373,27 +272,22 @@ describe('two windows', () => {
     }));
 
   test('with the desk closed the wall goes on by itself; a desk opened again takes over', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall);
-      await goTo(desk, '4');
+    withPair({ deck }, async (pair) => {
+      const { wall, desk } = pair;
+      await goToStep(desk, '4');
       await same(wall, desk, '走到第 4 步');
       const there = await where(desk);
       await desk.close();
       await role(wall, 'drives');
       expect(await where(wall)).toBe(there);
-      await wall.keyboard.press('PageDown');
-      expect(await where(wall)).not.toBe(there);
-      const popup = wall.waitForEvent('popup');
-      await wall.keyboard.press('p');
-      const next = await popup;
-      await role(next, 'drives');
-      await role(wall, 'follows');
-      await same(wall, next, '再开讲台');
+      expect(await forward(wall)).not.toBe(there);
+      pair.desk = await openDesk(wall);
+      await same(wall, pair.desk, '再开讲台');
     }));
 
   test('a desk that has no wall opens one; a wall that does not answer is said in red', () =>
-    withFreshPage(size, async ({ page: desk }) => {
-      await visit(desk, `${route}desk/`);
+    withFreshPage(projector, async ({ page: desk }) => {
+      await visit(desk, `${deck}desk/`);
       await role(desk, 'drives');
       const popup = desk.waitForEvent('popup');
       await desk.getByRole('button', { name: '打开投影' }).click();
@@ -415,8 +309,7 @@ describe('two windows', () => {
     }));
 
   test('a second desk only follows until it takes over; a page without the token changes nothing', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall);
+    withPair({ deck }, async ({ wall, desk }) => {
       const [twin] = await Promise.all([
         desk.waitForEvent('popup'),
         desk.evaluate(() => void window.open(location.href)),
@@ -424,7 +317,7 @@ describe('two windows', () => {
       await role(twin, 'follows');
       await same(twin, desk, '多开一个讲台');
       const stranger = await wall.context().newPage();
-      await stranger.goto(urlOf(route));
+      await stranger.goto(urlOf(deck));
       await role(stranger, 'solo');
       await stranger.keyboard.press('PageDown');
       const there = await where(desk);
@@ -445,10 +338,9 @@ describe('two windows', () => {
     }));
 
   test('votes stay covered at the desk until asked for; the board is accessible and says what comes next', () =>
-    withFreshPage(size, async ({ page: wall }) => {
-      const desk = await pair(wall);
+    withPair({ deck }, async ({ wall, desk }) => {
       await freezeMotion(desk);
-      await goTo(desk, '3');
+      await goToStep(desk, '3');
       await until(desk, 'collect');
       await desk.keyboard.press('v');
       await desk.locator('.votes input').first().waitFor();

@@ -5,13 +5,15 @@ import { readCode, spoken } from '../../src/classroom/answers/code.ts';
 import { collect } from '../../src/classroom/games/collect.ts';
 import type { Game } from '../../src/classroom/games/game.ts';
 import { classCodes, games } from '../classroom/games/class.ts';
-import { urlOf, withFreshPage } from './support/browser.ts';
-import { axeViolations, overflowing } from './support/checks.ts';
+import { urlOf, withCleanPage } from './support/browser.ts';
+import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { meter } from './support/measure.ts';
 import { fewOrAll } from './support/scope.ts';
+import { projector } from './support/wall.ts';
 
-const phone = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' as const };
-const projector = { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' as const };
+const still = { reducedMotion: 'reduce' as const };
+const phone = { viewport: { width: 360, height: 740 }, ...still };
+const screen = { ...projector, ...still };
 
 /** 快跑时有三步、要记昨天的那个走全程；全跑六个都走。 */
 const played = fewOrAll(
@@ -48,11 +50,15 @@ describe('the phone', () => {
   test.each(rows(games))(
     '%s costs at most 40 kB to open, decision and code included',
     (_id, game) =>
-      withFreshPage(phone, async ({ page }) => {
+      withCleanPage(phone, async ({ page }) => {
+        // 借来的页面里别的游戏取过的不算取过
+        const session = await page.context().newCDPSession(page);
+        await session.send('Network.setCacheDisabled', { cacheDisabled: true });
         const measured = await meter(page);
         await openPhone(page, game, 1);
         await playOn(page);
         await measured.quiet();
+        await session.detach();
         expect(
           measured.bytes,
           `src/classroom/games/${game.id}/ 的手机页太重：Phone.svelte 与 model.ts 不要引 lib/format、lib/storage、widget-kit 与计算模块（各带来一大块共用的脚本），讲评才用的放进 debrief.ts\n${measured.report()}`,
@@ -63,7 +69,7 @@ describe('the phone', () => {
   test.each(rows(played))(
     '%s is played to its code without a network, and reads back',
     (_id, game) =>
-      withFreshPage(phone, async ({ page, problems }) => {
+      withCleanPage(phone, async ({ page, problems }) => {
         await openPhone(page, game, 3);
         await page.context().setOffline(true);
         const code = await playOn(page);
@@ -79,7 +85,7 @@ describe('the phone', () => {
   );
 
   test('without a round in the link it asks for the number on the wall, and refuses nonsense', () =>
-    withFreshPage(phone, async ({ page, problems }) => {
+    withCleanPage(phone, async ({ page, problems }) => {
       const [game] = played as [Game];
       await page.goto(`${urlOf(`/play/${game.id}/`)}?r=<b>`, { waitUntil: 'load' });
       await page.locator('[data-game][data-ready]').waitFor();
@@ -98,7 +104,7 @@ describe('the wall', () => {
   test.each(rows(played))(
     '%s: sixty codes pasted from a chat are collected, drawn and debriefed, on one screen',
     (_id, game) =>
-      withFreshPage(projector, async ({ page, problems }) => {
+      withCleanPage(screen, async ({ page, problems }) => {
         await openBoard(page, game);
         await page.getByRole('button', { name: '投影', exact: true }).click();
         await page.locator('.board.whole').waitFor();
@@ -130,7 +136,7 @@ describe('the wall', () => {
   );
 
   test('codes stay on this device over a reload, and the next round starts empty', () =>
-    withFreshPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+    withCleanPage(still, async ({ page }) => {
       const [game] = played as [Game];
       await openBoard(page, game);
       await go(page, '收码');
@@ -150,7 +156,7 @@ describe('the wall', () => {
     }));
 
   test('a letter copied wrong is offered its correction and changed only when pressed', () =>
-    withFreshPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+    withCleanPage(still, async ({ page }) => {
       const [game] = played as [Game];
       const [code = ''] = classCodes(game, 1, 1);
       await openBoard(page, game);
@@ -166,34 +172,42 @@ describe('the wall', () => {
     }));
 
   test('a record broken off halfway is kept aside and said', () =>
-    withFreshPage(
-      { before: `localStorage['som:class-games'] ??= '{"half of a record'` },
-      async ({ page, problems }) => {
-        await openBoard(page, played[0] as Game);
-        await page.getByText('没有读全').waitFor();
-        expect(problems).toEqual([]);
-      },
-    ));
+    withCleanPage(still, async ({ page, problems }) => {
+      const script = await page.addInitScript(
+        () => (localStorage['som:class-games'] ??= '{"half of a record'),
+      );
+      await openBoard(page, played[0] as Game);
+      await page.getByText('没有读全').waitFor();
+      expect(problems).toEqual([]);
+      await script.dispose();
+    }));
 });
 
-describe.each(rows(played))('%s', (_id, game) => {
-  test.each(['light', 'dark'] as const)('phone and wall are accessible, %s', (colorScheme) =>
-    withFreshPage({ ...phone, colorScheme }, async ({ page }) => {
-      await openPhone(page, game, 1);
-      expect(await axeViolations(page)).toEqual([]);
-      await playOn(page);
-      expect(await axeViolations(page)).toEqual([]);
-      await openBoard(page, game);
-      await go(page, '收码');
-      await page.locator('.board textarea').fill(classCodes(game, 1, 20).join('\n'));
-      for (const step of ['收码', '全班', '讲评']) {
-        await go(page, step);
-        expect(await axeViolations(page), step).toEqual([]);
-        expect(await overflowing(page), step).toEqual([]);
-      }
-    }),
-  );
-});
+/** 浅色全查，深色查颜色：换了深色，只有颜色会变。 */
+async function expectAccessible(page: Page, when: string): Promise<void> {
+  await freezeMotion(page);
+  expect(await axeViolations(page), when).toEqual([]);
+  await page.emulateMedia({ ...still, colorScheme: 'dark' });
+  expect(await axeViolations(page, 'colors'), `${when}，深色`).toEqual([]);
+  await page.emulateMedia({ ...still, colorScheme: 'light' });
+}
+
+test.each(rows(played))('%s: phone and wall are accessible, light and dark', (_id, game) =>
+  withCleanPage(phone, async ({ page }) => {
+    await openPhone(page, game, 1);
+    await expectAccessible(page, '手机上刚打开');
+    await playOn(page);
+    await expectAccessible(page, '手机上拿到码');
+    await openBoard(page, game);
+    await go(page, '收码');
+    await page.locator('.board textarea').fill(classCodes(game, 1, 20).join('\n'));
+    for (const step of ['收码', '全班', '讲评']) {
+      await go(page, step);
+      await expectAccessible(page, step);
+      expect(await overflowing(page), step).toEqual([]);
+    }
+  }),
+);
 
 const phaseOf = (step: string) =>
   ({ 念题: 'brief', 收码: 'collect', 全班: 'board', 讲评: 'debrief' })[step] ?? '';
