@@ -1,10 +1,10 @@
 /** 两个窗口上课：讲台驾，投影跟着画；刷新哪一个、关掉哪一个，课都接得上；没有口令的管不着。 */
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { urlOf, visit, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion } from './support/checks.ts';
-import { openDesk, patient, role, same, shown, withPair } from './support/pair.ts';
+import { closePair, openDesk, patient, role, same, shown, withPair } from './support/pair.ts';
 import { required, routes } from './support/routes.ts';
 import { everything } from './support/scope.ts';
 import { forward, goToStep, projector, staged, until, where } from './support/wall.ts';
@@ -90,6 +90,8 @@ const pause = (page: Page) =>
   });
 
 describe('two windows', () => {
+  afterAll(closePair);
+
   test('the wall follows whatever the desk does: step, phase, experiment, votes, ink, black, contrast', () =>
     withPair({ deck }, async ({ wall, desk, problems }) => {
       await same(wall, desk, '刚连上');

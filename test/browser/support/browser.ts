@@ -39,8 +39,9 @@ export interface PageOptions extends BrowserContextOptions {
   before?: string;
 }
 
-/** 用完还能再用的页面，按打开时的选项分开放。 */
-const idle = new Map<string, OpenPage[]>();
+/** 用完还能再用的页面与打开它时的选项，最近用过的在后；多了就关掉最久没有用的。 */
+let idle: { key: string; open: OpenPage }[] = [];
+const most = 4;
 
 /**
  * 借一页来用，用完清空归还：新开一页要起一个进程、把脚本重新编译一遍，比换个网址慢几倍。
@@ -51,14 +52,15 @@ export async function withPage<T>(
   use: (open: OpenPage) => Promise<T>,
 ): Promise<T> {
   const key = JSON.stringify(options);
-  const shelf = idle.get(key) ?? [];
-  idle.set(key, shelf);
-  const open = shelf.pop() ?? (await openPage(options));
+  const found = idle.findLast((each) => each.key === key);
+  idle = idle.filter((each) => each !== found);
+  const open = found?.open ?? (await openPage(options));
   await open.page.setViewportSize(options.viewport ?? desktop);
   try {
     const result = await use(open);
     await tidy(open, options);
-    shelf.push(open);
+    idle.push({ key, open });
+    if (idle.length > most) await idle.shift()?.open.page.context().close();
     return result;
   } catch (error) {
     await open.page.context().close();

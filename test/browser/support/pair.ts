@@ -66,6 +66,12 @@ export async function withPair(
   }
 }
 
+/** 这个文件测完了：留着的一对关掉，不在后面的文件里空转。 */
+export async function closePair(): Promise<void> {
+  await kept?.wall.context().close();
+  kept = null;
+}
+
 async function openPair(deck: string, reducedMotion: Motion): Promise<Pair> {
   const { page: wall, problems } = await openPage({ ...projector, reducedMotion });
   try {
