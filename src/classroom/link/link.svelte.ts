@@ -304,7 +304,13 @@ export class Link {
         return;
       case 'need':
         if (message.page === 'wall') this.#mark(from, {});
-        return this.#happen({ type: 'need', epoch, page: message.page, taking: message.taking });
+        return this.#happen({
+          type: 'need',
+          from,
+          epoch,
+          page: message.page,
+          taking: message.taking,
+        });
       case 'ack':
         this.#happen({ type: 'word', epoch });
         return this.#acked(message);
