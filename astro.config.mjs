@@ -78,7 +78,7 @@ export default defineConfig({
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|composing|ticks|public-url)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|composing|ticks|public-url|when-idle)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
               },
               { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
               // 课堂的播放器一打开就全要；排在最后：前面各组的模块不许被它一并收走

@@ -10,9 +10,13 @@ export interface Colour {
 
 const pattern = /^oklch\(\s*([\d.]+)%\s+([\d.]+)\s+([\d.]+)(?:deg)?\s*(?:\/\s*([\d.]+)(%?)\s*)?\)$/;
 
-/** 认得 `oklch(44% 0.11 245)`、`oklch(20% 0.02 260 / 0.16)` 与 `transparent`；别的返回 null。 */
+const decode = (coded: number) =>
+  coded <= 0.04045 ? coded / 12.92 : ((coded + 0.055) / 1.055) ** 2.4;
+
+/** 认得 `oklch(44% 0.11 245)`、`oklch(20% 0.02 260 / 0.16)`、`#0b3d91` 与 `transparent`；别的返回 null。 */
 export function readColour(text: string): Colour | null {
   if (text.trim() === 'transparent') return { lightness: 0, a: 0, b: 0, alpha: 0 };
+  if (/^#[\da-f]{6}$/i.test(text.trim())) return readHex(text.trim());
   const [, lightness, chroma, hue, alpha, percent] = pattern.exec(text.trim()) ?? [];
   if (lightness === undefined) return null;
   const angle = (Number(hue) * Math.PI) / 180;
@@ -21,6 +25,22 @@ export function readColour(text: string): Colour | null {
     a: Number(chroma) * Math.cos(angle),
     b: Number(chroma) * Math.sin(angle),
     alpha: alpha === undefined ? 1 : Number(alpha) / (percent ? 100 : 1),
+  };
+}
+
+/** 同一组矩阵倒过来。 */
+function readHex(text: string): Colour {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    decode(Number.parseInt(text.slice(at, at + 2), 16) / 255),
+  );
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  return {
+    lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    a: 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    b: 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+    alpha: 1,
   };
 }
 

@@ -11,6 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chapterShares } from './chapter-styles.ts';
+import { contrastWall } from './older-styles.ts';
 import { importedAtOnce, ownAtoms, scopesIn, scopesReached } from './own-styles.ts';
 import type { Site } from './site.ts';
 import { atomsOf, keyOf, mergedOrder, sheetOf, type Atom } from './style-atoms.ts';
@@ -82,6 +83,10 @@ export function onlyProjecting({ css }: Pick<Atom, 'css'>): boolean {
     .every((selector) => /\.projecting\b/.test(selector));
 }
 
+/** 高对比的墙才选得中的：别的页用不着。 */
+const hasWall = (html: string) => /\bclass-room\b/.test(html);
+const onlyOnWall = ({ css }: Atom) => css.startsWith(`:where(${contrastWall})`);
+
 /** 一页的规则：网页里已经用得上的，脚本画出来才用得上的，其中要等按需取的脚本来画的。 */
 interface Part {
   now: Atom[];
@@ -104,8 +109,9 @@ function atomsIn(css: string): Atom[] {
 }
 
 function partOf(html: string, scripts: ReadonlyMap<string, string>): Part {
-  const atoms = atomsIn([...html.matchAll(style)].map((match) => match[1]?.trim()).join('\n'));
   const text = html.replace(style, '');
+  const every = atomsIn([...html.matchAll(style)].map((match) => match[1]?.trim()).join('\n'));
+  const atoms = hasWall(text) ? every : every.filter((atom) => !onlyOnWall(atom));
   const [shown, words] = [scopesIn(text), wordsIn(text)];
   const now = ownAtoms(atoms, shown).filter((atom) => !waitsForScript(atom, words));
   const have = new Set(now.map(keyOf));

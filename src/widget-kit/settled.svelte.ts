@@ -1,4 +1,6 @@
-/** 停手以后的值：拖动途中先不跟，停下来一小会儿才换，费时的一步（换一批顾客、细画一遍）用它。 */
+import { whenIdle } from '../lib/when-idle.ts';
+
+/** 停手以后的值：拖动途中先不跟，停下来一小会儿、画面也空下来才换，费时的一步（换一批顾客、细画一遍）用它。 */
 export class Settled<T> {
   #value: T = $state.raw() as T;
   #pending = $state(false);
@@ -13,11 +15,13 @@ export class Settled<T> {
         return undefined;
       }
       this.#pending = true;
-      const timer = setTimeout(() => {
+      const settle = () => {
         this.#value = next;
         this.#pending = false;
-      }, pause);
-      return () => clearTimeout(timer);
+      };
+      let stop = () => clearTimeout(timer);
+      const timer = setTimeout(() => (stop = whenIdle(settle)), pause);
+      return () => stop();
     });
   }
 

@@ -5,7 +5,7 @@ import { readCode, spoken } from '../../src/classroom/answers/code.ts';
 import { collect } from '../../src/classroom/games/collect.ts';
 import type { Game } from '../../src/classroom/games/game.ts';
 import { classCodes, games } from '../classroom/games/class.ts';
-import { urlOf, withCleanPage } from './support/browser.ts';
+import { urlOf, withCleanPage, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { meter } from './support/measure.ts';
 import { fewOrAll } from './support/scope.ts';
@@ -53,6 +53,7 @@ describe('the phone', () => {
       withCleanPage(phone, async ({ page }) => {
         // 借来的页面里别的游戏取过的不算取过
         const session = await page.context().newCDPSession(page);
+        await session.send('Network.enable');
         await session.send('Network.setCacheDisabled', { cacheDisabled: true });
         const measured = await meter(page);
         await openPhone(page, game, 1);
@@ -69,7 +70,8 @@ describe('the phone', () => {
   test.each(rows(played))(
     '%s is played to its code without a network, and reads back',
     (_id, game) =>
-      withCleanPage(phone, async ({ page, problems }) => {
+      // 全新的一页：别处取过的存着，断了网才去取的也取得到
+      withFreshPage(phone, async ({ page, problems }) => {
         await openPhone(page, game, 3);
         await page.context().setOffline(true);
         const code = await playOn(page);

@@ -6,7 +6,7 @@ const hex = (text: string) => {
   return colour && toHex(colour);
 };
 
-test.each([
+test.each<[string, string]>([
   // 黑、白、灰没有彩度，和 sRGB 一一对应
   ['oklch(0% 0 0)', '#000000'],
   ['oklch(100% 0 0)', '#ffffff'],
@@ -18,6 +18,11 @@ test.each([
   ['oklch(62.7966% 0.257704 29.2346 / 0.16)', '#ff000029'],
   ['oklch(62.7966% 0.257704 29.2346deg / 16%)', '#ff000029'],
   ['transparent', '#00000000'],
+  // 写成十六进制的，读了再写回去一字不差
+  ...['#000000', '#ffffff', '#0b3d91', '#ffc38a', '#7a1460'].map((each): [string, string] => [
+    each,
+    each,
+  ]),
 ])('%s is %s', (text, expected) => expect(hex(text)).toBe(expected));
 
 test.each(['red', '#123', 'oklch(none 0 0)', 'light-dark(red, blue)', 'oklch(20% 0.02)'])(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import postcss from 'postcss';
 import { afterAll, describe, expect, test } from 'vitest';
-import { colourTokens, olderStyles } from '../../src/build/older-styles.ts';
+import { bolder, colourTokens, contrastWall, olderStyles } from '../../src/build/older-styles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'som-tokens-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,8 +13,19 @@ writeFileSync(
   tokens,
   ':root{--ink:light-dark(oklch(0% 0 0), oklch(100% 0 0));--paper:light-dark(oklch(100% 0 0), oklch(0% 0 0));--gap:1rem}',
 );
+const wall = join(folder, 'wall.css');
+writeFileSync(
+  wall,
+  `.class-room{--ink:#000000}${contrastWall}{--tint:light-dark(#000000, #ffffff)}`,
+);
+writeFileSync(
+  tokens,
+  `${readFileSync(tokens, 'utf8')}:root{--tint:light-dark(oklch(50% 0 0), oklch(50% 0 0))}`,
+);
 const rewritten = (css: string) =>
-  postcss([olderStyles(pathToFileURL(tokens))]).process(css, { from: 'some.css' }).css;
+  postcss([olderStyles(pathToFileURL(tokens), pathToFileURL(wall))]).process(css, {
+    from: 'some.css',
+  }).css;
 
 test('colour tokens are the custom properties whose value is a colour in both themes', () => {
   const found = colourTokens(
@@ -54,6 +65,79 @@ test.each([
     'a{color:red}@media print{b{left:0}}',
   ],
 ])('%s', (_, css, expected) => expect(rewritten(css)).toBe(expected));
+
+describe('on the wall in high contrast', () => {
+  const onWall = ':where(.class-room[data-contrast])';
+  test.each([
+    [
+      'a mix follows the colour that changes, bolder, in a rule of the same weight after its own',
+      'a,b{left:0;fill:color-mix(in oklab, var(--tint) 20%, transparent)}i{top:0}',
+      'a,b{left:0;fill:light-dark(#63636333, #63636333)}' +
+        `${onWall} a,${onWall} b{fill:light-dark(#00000099, #ffffff70)}i{top:0}`,
+    ],
+    [
+      'under the same condition',
+      '@media print{a{fill:color-mix(in oklab, var(--tint) 10%, transparent)}}',
+      '@media print{a{fill:light-dark(#6363631a, #6363631a)}' +
+        `${onWall} a{fill:light-dark(#00000033, #ffffff33)}}`,
+    ],
+    [
+      'so does the mix of a variable that points at it',
+      '.x{--tone:var(--tint)}.y{--tone:var(--ink)}p{fill:color-mix(in oklab, var(--tone) 20%, transparent)}',
+      '.x{--tone:var(--tint);--tone-20:light-dark(#63636333, #63636333)}' +
+        `${onWall} .x{--tone-20:light-dark(#00000099, #ffffff70)}` +
+        '.y{--tone:var(--ink);--tone-20:light-dark(#00000033, #ffffff33)}p{fill:var(--tone-20)}',
+    ],
+    [
+      'of several mixes in one value, those that change change',
+      'a{background:linear-gradient(color-mix(in oklab, var(--tint) 20%, transparent),color-mix(in oklab, var(--ink) 20%, transparent))}',
+      'a{background:linear-gradient(light-dark(#63636333, #63636333),light-dark(#00000033, #ffffff33))}' +
+        `${onWall} a{background:linear-gradient(light-dark(#00000099, #ffffff70),light-dark(#00000033, #ffffff33))}`,
+    ],
+    [
+      'the variables of the whole page are for the wall itself to write',
+      ':root{--tint-20:color-mix(in oklab, var(--tint) 20%, transparent)}',
+      ':root{--tint-20:light-dark(#63636333, #63636333)}',
+    ],
+  ])('%s', (_, css, expected) => expect(rewritten(css).replaceAll(/\s*\n\s*/g, '')).toBe(expected));
+
+  test.each([0, 1] as const)('deeper washes stay the deeper ones, theme %i', (theme) => {
+    const shares = [0.08, 0.12, 0.19, 0.2, 0.3, 0.45, 0.7];
+    const found = shares.map((share) => bolder(share, theme));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(new Set(found).size).toBe(shares.length);
+    found.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(shares[i]!));
+  });
+
+  test('the washes named in tokens.css, which the wall writes out, all have one', () => {
+    const root = join(import.meta.dirname, '../..');
+    const named = (file: string, selector: string) => {
+      const found: string[] = [];
+      postcss
+        .parse(readFileSync(join(root, file), 'utf8'))
+        .walkRules(selector, (rule) =>
+          rule.walkDecls(/^--series-\d-/, ({ prop }) => void found.push(prop)),
+        );
+      return found.toSorted();
+    };
+    expect(named('src/classroom/stage/wall.css', contrastWall)).toEqual(
+      named('src/styles/tokens.css', ':root'),
+    );
+  });
+
+  test('every pale fill of the experiments has its bolder twin', () => {
+    const root = join(import.meta.dirname, '../..');
+    const mosaic = readFileSync(join(root, 'src/widgets/subtraction-canvas/Mosaic.svelte'), 'utf8');
+    const css = /<style>([\s\S]*)<\/style>/.exec(mosaic)?.[1] ?? '';
+    const { root: sheet } = postcss([olderStyles()]).process(css, { from: 'Mosaic.svelte' });
+    const fills: string[] = [];
+    sheet.walkRules(/^:where/, (rule) =>
+      rule.walkDecls('fill', ({ value }) => void fills.push(value)),
+    );
+    expect(fills).toHaveLength(css.match(/color-mix\(/g)?.length ?? 0);
+    expect(new Set(fills).size).toBe(3);
+  });
+});
 
 describe('a mix the build cannot work out stops it, saying what to write', () => {
   test.each([

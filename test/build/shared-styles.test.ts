@@ -46,7 +46,7 @@ describe('a site', () => {
         island('kit.1.js', '<p class="x sv-kit"></p>'),
         '.x.sv-kit{left:0}.y.sv-late{left:1px}.z.sv-gone{left:2px}',
       ),
-      section('c', '<p></p>', '.only{left:3px}'),
+      section('c', '<p></p>', '.only{left:3px}:where(.class-room[data-contrast]) .only{left:4px}'),
       section('d', '<p></p>', '.own{left:4px}'),
       section(
         'g',
@@ -58,8 +58,8 @@ describe('a site', () => {
       ['index.html', '<head><style>body{margin:0}.home{left:6px}</style></head>'] as const,
       [
         'classroom/one/index.html',
-        '<head><style>body{margin:0}.deck.sv-deck{left:9px}.asked.sv-asked{left:10px}.x.sv-kit{left:0}.y.sv-late{left:1px}</style></head>' +
-          '<div data-brings-styles><astro-island client="load" component-url="/som/_astro/deck.3.js"><p class="deck sv-deck"></p></astro-island></div>',
+        '<head><style>body{margin:0}.deck.sv-deck{left:9px}:where(.class-room[data-contrast]) .deck.sv-deck{top:0}.asked.sv-asked{left:10px}.x.sv-kit{left:0}.y.sv-late{left:1px}</style></head>' +
+          '<div data-brings-styles><astro-island client="load" component-url="/som/_astro/deck.3.js"><p class="class-room deck sv-deck"></p></astro-island></div>',
       ] as const,
     ]),
     scripts: new Map([
@@ -101,7 +101,7 @@ describe('a site', () => {
   test('a page that brings its styles itself carries what it shows at once; the shared sheet, and what an experiment fetched on demand needs, come with that', () => {
     const html = site.pages.get('classroom/one/index.html') ?? '';
     expect(html).toMatch(
-      /<link rel="late" href="[^"]*shared\.[\w-]{8}\.css"><style>body\{margin:0\}\.deck\.sv-deck\{left:9px\}<\/style>/,
+      /<link rel="late" href="[^"]*shared\.[\w-]{8}\.css"><style>body\{margin:0\}\.deck\.sv-deck\{left:9px\}:where\(\.class-room\[data-contrast\]\) \.deck\.sv-deck\{top:0\}<\/style>/,
     );
     const sheets = (mark: RegExp) =>
       [...html.matchAll(/<link rel="\w+" href="\/som\/_astro\/([^"]+)"[^>]*>/g)]
@@ -114,7 +114,7 @@ describe('a site', () => {
     ]);
   });
 
-  test('the rest stays with its page, in one piece; what can match nothing is gone', () => {
+  test('the rest stays with its page, in one piece; what can match nothing is gone, and what only the wall of a class can show', () => {
     expect(page('c')).toContain('<style>.only{left:3px}</style>');
     expect(page('a')).not.toContain('<style>');
     expect(site.pages.get('index.html')).toContain('<style>.home{left:6px}</style>');

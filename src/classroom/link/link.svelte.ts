@@ -42,6 +42,15 @@ const frame = 16;
 const late = 1000;
 const gone = 10_000;
 
+/** 这一帧画好就办，排在攒着的别的事前面。 */
+const afterPaint = (work: () => void) => {
+  const { scheduler } = self as {
+    scheduler?: { postTask(work: () => void, how: { priority: string }): Promise<unknown> };
+  };
+  if (scheduler) void scheduler.postTask(work, { priority: 'user-blocking' });
+  else setTimeout(work);
+};
+
 export class Link {
   readonly player: Player;
   readonly page: Page;
@@ -295,7 +304,13 @@ export class Link {
         return;
       case 'need':
         if (message.page === 'wall') this.#mark(from, {});
-        return this.#happen({ type: 'need', epoch, page: message.page, taking: message.taking });
+        return this.#happen({
+          type: 'need',
+          from,
+          epoch,
+          page: message.page,
+          taking: message.taking,
+        });
       case 'ack':
         this.#happen({ type: 'word', epoch });
         return this.#acked(message);
@@ -340,12 +355,16 @@ export class Link {
   #acknowledge(): void {
     if (this.page !== 'wall') return;
     const painted = document.visibilityState === 'visible';
-    const answer = () => {
-      this.#painting = false;
-      this.#say({ k: 'ack', rev: this.seat.rev, painted, shape: innerWidth / innerHeight });
-    };
-    if (!painted) answer();
-    else if (!this.#painting) requestAnimationFrame(() => setTimeout(answer));
+    const answer = (rev: number) =>
+      this.#say({ k: 'ack', rev, painted, shape: innerWidth / innerHeight });
+    if (!painted) answer(this.seat.rev);
+    else if (!this.#painting)
+      requestAnimationFrame(() => {
+        // 这一帧画的是这一版；再来的等下一帧
+        const { rev } = this.seat;
+        this.#painting = false;
+        afterPaint(() => answer(rev));
+      });
     this.#painting = painted;
   }
   #acked({ from, rev, painted, shape }: Message & { k: 'ack' }): void {

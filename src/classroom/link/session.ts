@@ -33,7 +33,7 @@ export type Event =
   /** 网页打开；`alone` 是一直一个人驾着的，现在要开第二个窗口 */
   | { type: 'open'; alone: boolean }
   | { type: 'state'; from: string; epoch: number; rev: number; live: boolean }
-  | { type: 'need'; epoch: number; page: Page; taking: boolean }
+  | { type: 'need'; from: string; epoch: number; page: Page; taking: boolean }
   /** 别的话，只看代数 */
   | { type: 'word'; epoch: number }
   | { type: 'locked' }
@@ -161,6 +161,10 @@ function ticked(seat: Seat, now: number): Step {
   return [seat, []];
 }
 
+/** 讲台在投影前面；一样的，编号大的在前面。 */
+const before = (one: { page: Page; from: string }, other: { page: Page; id: string }) =>
+  one.page === other.page ? one.from > other.id : one.page === 'desk';
+
 /** 别的窗口问。 */
 function asked(seat: Seat, event: Event & { type: 'need' }, now: number): Step {
   // 没有锁的，来接手的总是问过没有人答，或是按了“接管”：让给它
@@ -174,7 +178,13 @@ function asked(seat: Seat, event: Event & { type: 'need' }, now: number): Step {
       { ...seat, role: 'follows', heard: now, asked: null },
       [{ do: 'tell' }, { do: 'release' }],
     ];
-  if (seat.role === 'taking') return [seat, []];
+  if (seat.role === 'taking') {
+    // 没有锁，两个一起来接手：当下分出先后，不等都驾起来再让来让去
+    const yields = !seat.locks && event.taking && before(event, seat);
+    return yields
+      ? [{ ...seat, role: 'follows', heard: now, asked: null }, [{ do: 'tell' }]]
+      : [seat, []];
+  }
   return event.epoch > seat.epoch ? above(seat, event.epoch) : [seat, [{ do: 'tell' }]];
 }
 

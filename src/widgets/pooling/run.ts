@@ -88,7 +88,8 @@ function followed(separate: CustomerRecord, pooled: CustomerRecord, from: number
   return chosen;
 }
 
-export function createBatch(setting: Setting) {
+/** 分几步算完，步与步之间可以让一让画面。 */
+export function* batchSteps(setting: Setting) {
   const { servers, utilization } = setting;
   const customers = createCustomers({
     arrivals: {
@@ -99,8 +100,11 @@ export function createBatch(setting: Setting) {
     customers: (warmupPerServer + shownPerServer) * servers,
     seed,
   });
+  yield;
   const separate = serve(customers, policyOf('separate', setting)).record;
+  yield;
   const pooled = serve(customers, policyOf('pooled', setting)).record;
+  yield;
   const from = warmupPerServer * servers;
   const opens = customers.arrival[from]!;
   const closes = customers.arrival[customers.count - 1]!;
@@ -117,6 +121,12 @@ export function createBatch(setting: Setting) {
       pooled: scoreOf(pooled, from, opens, closes),
     },
   };
+}
+export function createBatch(setting: Setting) {
+  const steps = batchSteps(setting);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 export type Batch = ReturnType<typeof createBatch>;
 

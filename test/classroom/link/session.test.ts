@@ -14,6 +14,8 @@ import {
 } from '../../../src/classroom/link/session.ts';
 import type { Page } from '../../../src/classroom/link/wire.ts';
 
+const lockEvents = new Set<Event['type']>(['locked', 'denied', 'lost']);
+
 /** 一群窗口、一把锁、一个会耽搁的频道；时间由测试走。 */
 class Windows {
   now = 0;
@@ -83,6 +85,12 @@ class Windows {
   #later(to: string, event: Event, wait = this.delay()): void {
     this.#events.push({ at: this.now + wait, to, event });
   }
+  /** 锁的事由浏览器按先后告诉一个窗口：再耽搁，也不会先听见没有了、后听见到手了。 */
+  #granted(to: string, event: Event): void {
+    const told = this.#events.filter((each) => each.to === to && lockEvents.has(each.event.type));
+    const earliest = Math.max(0, ...told.map(({ at }) => at - this.now));
+    this.#later(to, event, Math.max(earliest, this.delay()));
+  }
   #say(from: string, event: Event): void {
     for (const { id } of this.seats) if (id !== from) this.#later(id, event);
   }
@@ -93,23 +101,33 @@ class Windows {
   #unlock(id: string): void {
     if (this.holder !== id) return;
     this.holder = this.queue.shift() ?? null;
-    if (this.holder) this.#later(this.holder, { type: 'locked' });
+    if (this.holder) this.#granted(this.holder, { type: 'locked' });
+  }
+  /** 又去要锁、又放开：前一次的回音不算了（link.svelte.ts 里的 turn），到了手也当场放开。 */
+  #forget(id: string): void {
+    const stale = (each: { to: string; event: Event }) =>
+      each.to === id && lockEvents.has(each.event.type);
+    const granted = this.#events.some((each) => stale(each) && each.event.type === 'locked');
+    this.#events = this.#events.filter((each) => !stale(each));
+    if (granted) this.#unlock(id);
   }
   #do(id: string, effect: Effect): void {
     const { epoch, page } = this.seat(id);
-    if (effect.do === 'need') this.#say(id, { type: 'need', epoch, page, taking: effect.taking });
+    if (/queue|try|steal|release/.test(effect.do)) this.#forget(id);
+    if (effect.do === 'need')
+      this.#say(id, { type: 'need', from: id, epoch, page, taking: effect.taking });
     else if (effect.do === 'tell') this.#tell(id);
     else if (effect.do === 'release') this.#unlock(id);
     else if (effect.do === 'steal') {
-      if (this.holder && this.holder !== id) this.#later(this.holder, { type: 'lost' });
+      if (this.holder && this.holder !== id) this.#granted(this.holder, { type: 'lost' });
       this.queue = this.queue.filter((each) => each !== id);
       this.holder = id;
-      this.#later(id, { type: 'locked' });
+      this.#granted(id, { type: 'locked' });
     } else if (effect.do === 'queue' || effect.do === 'try') {
       if (this.holder === null) {
         this.holder = id;
-        this.#later(id, { type: 'locked' });
-      } else if (effect.do === 'try') this.#later(id, { type: 'denied' });
+        this.#granted(id, { type: 'locked' });
+      } else if (effect.do === 'try') this.#granted(id, { type: 'denied' });
       else if (this.holder !== id) this.queue.push(id);
     }
   }
