@@ -16,8 +16,8 @@ export default defineConfig(({ mode }) => ({
     sequence: { sequencer: LongestFirst },
     // 各个文件共用工作进程、浏览器与打开的页面：起一遍比许多测试本身还久
     isolate: false,
-    // 两个工作进程、每个一页：双核机器上再多只会互相等。
-    maxWorkers: 2,
+    // 双核机器上三个工作进程、每个一页：一个在等网页，另外两个占着核
+    maxWorkers: 3,
     maxConcurrency: 1,
     // 一页要连查十来项；机器忙的时候慢不算错
     testTimeout: 120_000,
