@@ -78,8 +78,10 @@ export default defineConfig({
               { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
               {
                 name: 'kit',
-                test: /src\/(lib\/(format|composing|ticks|public-url|when-idle)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
+                test: /src\/(lib\/(format|composing|ticks|public-url)\.ts|widget-kit\/(WidgetFrame|Controls|NumberControl|DataTable|PredictPanel|Facts|judge|link-state|model|widget\.))/,
               },
+              // 有费时一步的实验才要
+              { name: 'settled', test: /lib\/when-idle\.ts|widget-kit\/(settled|replications)\./ },
               { name: 'charts', test: /src\/charts\/(Chart|SvgChart|chart-frame)\./ },
               // 课堂的播放器一打开就全要；排在最后：前面各组的模块不许被它一并收走
               { name: 'tab-storage', test: /lib\/tab-storage\.ts/ },
