@@ -43,6 +43,28 @@ async function stored(page: Page): Promise<string | null> {
   return page.evaluate(() => localStorage.getItem('som:quiz'));
 }
 
+test('the list of papers does not move when its script comes late', () =>
+  withCleanPage({ viewport: { width: 412, height: 823 } }, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/QuizShelf*.js', async (request) => {
+      await held;
+      await request.continue();
+    });
+    await visit(page, '/quiz/');
+    const tops = () =>
+      page
+        .locator('[data-quiz=shelf] li')
+        .evaluateAll((all) => all.map((item) => item.getBoundingClientRect().top));
+    const before = await tops();
+    release();
+    await page.locator('[data-quiz=shelf][data-ready]').waitFor();
+    await page.getByText('还没有做过').first().waitFor();
+    expect(await tops(), '接管以后多出的字没有占好地方：看 QuizShelf.svelte 的 .done').toEqual(
+      before,
+    );
+  }));
+
 describe(route, () => {
   test('one item of each type can be answered with the keyboard alone', () =>
     withCleanPage({}, async ({ page, problems }) => {
