@@ -281,6 +281,30 @@ describe('in class', () => {
       await other.close();
     }));
 
+  test('an experiment that is guessed at first arrives covered: a question and no answer, until the next press or R', () =>
+    withCleanPage(wall, async ({ page, problems }) => {
+      await enter(page, first);
+      await goTo(page, '13');
+      expect(await where(page)).toBe('train-crowds covered');
+      await page.locator('.asked .question').waitFor();
+      const answers = page.locator('.stage :is(.w-answer, .w-say)');
+      await page.locator('.stage [data-widget][data-ready]').waitFor({ state: 'attached' });
+      const seen = () =>
+        answers.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+      expect(await seen(), '盖着的时候，画面与那句话都不给看：看 Stage.svelte').toBe(0);
+      await page.keyboard.press('PageDown');
+      await staged(page);
+      await expect.poll(seen).toBeGreaterThan(1);
+      expect(await page.locator('.asked').count()).toBe(0);
+      await page.keyboard.press('r');
+      expect(await where(page)).toContain(' covered');
+      await expect.poll(seen).toBe(0);
+      await page.keyboard.press('r');
+      expect(await where(page)).toContain(' run');
+      await expect.poll(seen).toBeGreaterThan(1);
+      expect(problems).toEqual([]);
+    }));
+
   test('votes are hidden until they are shown, kept on this device, and closed by the answer', () =>
     withCleanPage(wall, async ({ page }) => {
       await enter(page, first);
