@@ -67,17 +67,39 @@ async function until(page: Page, phase: string): Promise<void> {
   await staged(page);
 }
 
-/** 一格一格敲票，回车到下一格，末一格回车收起来。 */
+/** 一格一格敲票，回车到下一格，末一格回车收起来；敲的时候题面还在眼前。 */
 async function voteAll(page: Page, counts: readonly number[]): Promise<void> {
   await page.keyboard.press('v');
   const fields = page.locator('.votes input');
   await fields.first().waitFor();
+  const now = await where(page);
+  expect(await underPanel(page), `${now} 记票的一块盖着题面：看 Panel.svelte`).toEqual([]);
+  expect(await spilling(page), `${now} 敲票的时候题面放不下：看 Panel.svelte`).toEqual([]);
   const many = await fields.count();
   for (let i = 0; i < many; i++) {
     await page.keyboard.type(String(counts[i % counts.length]));
     await page.keyboard.press('Enter');
   }
   await page.locator('.panel').waitFor({ state: 'detached' });
+}
+
+/** 题面里被记票的一块盖住的；空数组为通过。 */
+function underPanel(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const panel = (document.querySelector('.panel') as HTMLElement).getBoundingClientRect();
+    return [...document.querySelectorAll('.wall :is(h2, .setting, .question, li, .cue)')].flatMap(
+      (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const apart =
+          right <= panel.left ||
+          left >= panel.right ||
+          bottom <= panel.top ||
+          top >= panel.bottom ||
+          right - left < 1;
+        return apart ? [] : [(element.textContent ?? '').trim().slice(0, 20)];
+      },
+    );
+  });
 }
 
 /** 墙上出了界、被盖住、要滚动才看得全的；空数组为通过。 */
