@@ -38,6 +38,34 @@ const sizes = fewOrAll(
   ],
 );
 
+/** 敲的时候题面还在眼前。 */
+async function voteInSight(page: Page, counts: readonly number[]): Promise<void> {
+  await voteAll(page, counts, async () => {
+    const now = await where(page);
+    expect(await underPanel(page), `${now} 记票的一块盖着题面：看 Panel.svelte`).toEqual([]);
+    expect(await spilling(page), `${now} 敲票的时候题面放不下：看 Panel.svelte`).toEqual([]);
+  });
+}
+
+/** 题面里被记票的一块盖住的；空数组为通过。 */
+function underPanel(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const panel = (document.querySelector('.panel') as HTMLElement).getBoundingClientRect();
+    return [...document.querySelectorAll('.wall :is(h2, .setting, .question, li, .cue)')].flatMap(
+      (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const apart =
+          right <= panel.left ||
+          left >= panel.right ||
+          bottom <= panel.top ||
+          top >= panel.bottom ||
+          right - left < 1;
+        return apart ? [] : [(element.textContent ?? '').trim().slice(0, 20)];
+      },
+    );
+  });
+}
+
 /** 墙上出了界、被盖住、要滚动才看得全的；空数组为通过。 */
 function spilling(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -120,7 +148,7 @@ describe.each(walked)('%s', (route) => {
         passed.add(now);
         await settled(page);
         if (/ (collect|again)$/.test(now) && (await page.locator('.asked li').count()) > 0)
-          await voteAll(page, [9, 21, 12, 4]);
+          await voteInSight(page, [9, 21, 12, 4]);
         for (const size of sizes) {
           await page.setViewportSize(size);
           await nextFrame(page);
@@ -241,6 +269,30 @@ describe('in class', () => {
       await other.getByRole('button', { name: '接着上', exact: true }).click();
       expect(await where(other)).toBe(await where(page));
       await other.close();
+    }));
+
+  test('an experiment that is guessed at first arrives covered: a question and no answer, until the next press or R', () =>
+    withCleanPage(projector, async ({ page, problems }) => {
+      await enter(page, first);
+      await goToStep(page, '13');
+      expect(await where(page)).toBe('train-crowds covered');
+      await page.locator('.asked .question').waitFor();
+      const answers = page.locator('.stage :is(.w-answer, .w-say)');
+      await page.locator('.stage [data-widget][data-ready]').waitFor({ state: 'attached' });
+      const seen = () =>
+        answers.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+      expect(await seen(), '盖着的时候，画面与那句话都不给看：看 Stage.svelte').toBe(0);
+      await page.keyboard.press('PageDown');
+      await settled(page);
+      await expect.poll(seen).toBeGreaterThan(1);
+      expect(await page.locator('.asked').count()).toBe(0);
+      await page.keyboard.press('r');
+      expect(await where(page)).toContain(' covered');
+      await expect.poll(seen).toBe(0);
+      await page.keyboard.press('r');
+      expect(await where(page)).toContain(' run');
+      await expect.poll(seen).toBeGreaterThan(1);
+      expect(problems).toEqual([]);
     }));
 
   test('votes are hidden until they are shown, kept on this device, and closed by the answer', () =>

@@ -339,6 +339,23 @@ describe('two windows', () => {
       await same(desk, twin, '接管以后');
     }));
 
+  test('a covered experiment is seen at the desk at once, and on the wall only once it is uncovered', () =>
+    withPair({ deck: '/classroom/queueing/' }, async ({ wall, desk, problems }) => {
+      await goToStep(desk, '13');
+      expect(await where(desk)).toBe('train-crowds covered');
+      await staged(desk);
+      const said = (page: Page) => page.locator('.stage .w-sentence');
+      await said(desk).waitFor();
+      await desk.locator('.board [data-covered]').waitFor();
+      await wall.locator('.asked .question').waitFor();
+      await wall.locator('.stage [data-widget][data-ready]').waitFor({ state: 'attached' });
+      expect(await said(wall).isVisible(), '投影上盖着的，结果先露了出来').toBe(false);
+      await desk.keyboard.press('r');
+      await said(wall).waitFor();
+      await same(wall, desk, '亮出来');
+      expect(problems).toEqual([]);
+    }));
+
   test('votes stay covered at the desk until asked for; the board is accessible and says what comes next', () =>
     withPair({ deck }, async ({ wall, desk }) => {
       await freezeMotion(desk);

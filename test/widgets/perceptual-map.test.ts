@@ -133,3 +133,23 @@ test('names on the map stay inside it and off each other where there is room', (
   expect(corner?.x).toBeLessThanOrEqual(286.5);
   expect(corner?.y).toBeGreaterThanOrEqual(8);
 });
+
+test('names keep off the lines that run through their points', () => {
+  const point = { x: 150, y: 100, text: '一号', radius: 8 };
+  const size = { width: 300, height: 200 };
+  const off = (segments: Parameters<typeof placeLabels>[2] & {}) => {
+    const [spot] = placeLabels([point], size, segments);
+    return { dx: Math.abs((spot?.x ?? 0) - 150), dy: Math.abs((spot?.y ?? 0) - 100) };
+  };
+  // 竖线穿过：名字在左右，离线半个名字以上
+  expect(off([[150, 0, 150, 200]]).dx).toBeGreaterThanOrEqual(13.5);
+  // 横线穿过：名字在上下
+  expect(off([[0, 100, 300, 100]]).dy).toBeGreaterThanOrEqual(8);
+  // 一横一竖：名字在斜角上
+  const corner = off([
+    [150, 0, 150, 200],
+    [0, 100, 300, 100],
+  ]);
+  expect(corner.dx).toBeGreaterThanOrEqual(13.5);
+  expect(corner.dy).toBeGreaterThanOrEqual(8);
+});

@@ -15,6 +15,7 @@ import {
 } from '../../widget-kit/model.ts';
 import { binOf, binsFrom, holdsAnswer, type Bin } from '../answers/bins.ts';
 import { letters, type Asking } from './deck.ts';
+import { fill } from './fill.ts';
 import { Problem } from './problem.ts';
 
 export type Model = WidgetModel<ParamSet, unknown>;
@@ -25,19 +26,44 @@ interface BetAttributes {
   at?: number | undefined;
   question?: string | undefined;
   unit?: string | undefined;
+  misreads?: Readonly<Record<string, string>> | undefined;
 }
 
-export function betOn(model: Model, { scenario, cuts, at, question, unit }: BetAttributes): Asking {
+export function betOn(model: Model, written: BetAttributes): Asking {
+  const { scenario, cuts, at, question, unit, misreads } = written;
   const prediction = predictionOf(model, scenario);
   const values = scenarioValues(model, scenario);
   const result = model.compute(values);
-  const asked = question ?? questionText(prediction, values, result);
+  const asked = question
+    ? fill(question, model, scenario, at)
+    : questionText(prediction, values, result);
   if (at !== undefined) {
     if (prediction.kind !== 'curve') throw new Problem('at 只用来押一条曲线上的一点：删去 at');
     if (!question || !unit) throw new Problem('押曲线上的一点，要写 question 与 unit');
     const answer = prediction.answer(values, result, at);
-    return numbers(question, answer, unit, prediction.digits, cuts, () => '', '');
+    if (!misreads)
+      throw new Problem("押曲线上的一点，实验说不出错在哪里：写 misreads={{ 19: '……' }}");
+    const slips = Object.entries(misreads).map(([value, text]) => ({
+      value: Number(value),
+      why: fill(text, model, scenario, at),
+    }));
+    const asking = numbers(
+      asked,
+      answer,
+      unit,
+      prediction.digits,
+      cuts,
+      (bin) => slips.find(({ value }) => holds(bin, value))?.why ?? '',
+      '',
+    );
+    const lost = slips.find(({ why }) => !asking.answers.some((each) => each.why === why));
+    if (lost)
+      throw new Problem(
+        `misreads 里的 ${lost.value} 落在答案那一段，或者和另一条落在同一段：一段至多写一条`,
+      );
+    return asking;
   }
+  if (misreads) throw new Problem('错答的话由实验给：删去 misreads');
   if (unit) throw new Problem('单位由实验给：删去 unit');
   if (prediction.kind === 'number') {
     const answer = prediction.answer(values, result);
@@ -60,6 +86,9 @@ export function betOn(model: Model, { scenario, cuts, at, question, unit }: BetA
     ? choices(asked, prediction, model, scenario)
     : drawing(asked, prediction, model, scenario);
 }
+
+const holds = ({ from, to }: Bin, value: number): boolean =>
+  (from === null || value >= from) && (to === null || value < to);
 
 /** 一段里有代表性的一个数，照问的位数取：两头都有的取中间，敞口的往外走三成。 */
 function within(
@@ -137,11 +166,7 @@ export function fromBank(question: Question, cuts: readonly number[] | undefined
     units[unit].label,
     1,
     cuts,
-    ({ from, to }) =>
-      slips.find(
-        ({ value }) =>
-          (from === null || value * shown >= from) && (to === null || value * shown < to),
-      )?.why ?? '',
+    (bin) => slips.find(({ value }) => holds(bin, value * shown))?.why ?? '',
     explanation,
   );
 }

@@ -69,6 +69,8 @@ export interface Step {
   revote?: boolean;
   asking?: Asking;
   see?: Seeing;
+  /** 实验先盖着，墙上问全班的一句 */
+  covered?: string;
   widget?: {
     id: string;
     scenario: string;

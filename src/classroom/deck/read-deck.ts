@@ -1,6 +1,7 @@
 /**
  * 读 content/decks/<章>.mdx：有哪些步、写了什么、写错了哪里。只在构建与测试时用。
  * 属性只能写字面的值（数、文字、列表），要算的数写在正文的 {…} 里；这样不跑 MDX 也读得出来。
+ * 情境与问句里实验的设置写成 {参数名}，由 fill.ts 换成数。
  */
 import { load } from 'js-yaml';
 import { mdxToMdast } from 'satteri';
@@ -76,6 +77,11 @@ const lineOf = (node: Node) => node.position?.start.line ?? 1;
 
 /** 数后面跟着单位或百分号，而且是手打的；{…} 里算出来的不在文字里。 */
 const typed = /\d[\d.,]*\s*(?:%|％|分钟|小时|秒|倍|人|位|个|通|元|条|成(?![本功]))/u;
+/** 上墙的几样属性，说的多半是实验的设置：点数、分数、公里也不手打 */
+const worded = ['setting', 'question', 'covered'] as const;
+const typedSetting = new RegExp(`${typed.source}|\\d[\\d.,]*\\s*(?:点|分|公里)`, 'u');
+/** 备注叫人自己盖住、先猜再看 */
+const coversByHand = /按 ?B(?![a-z])|黑屏|先[^。，：；]{0,8}(?:举手|猜|押)/u;
 
 export function readDeck(file: string, source: string): ReadDeck {
   const problems: string[] = [];
@@ -114,6 +120,23 @@ export function readDeck(file: string, source: string): ReadDeck {
       );
     if (!parsed.data) continue;
     const { id } = parsed.data;
+    const said: Record<string, unknown> = parsed.data;
+    for (const name of worded) {
+      const text = said[name];
+      const found =
+        typeof text === 'string' ? typedSetting.exec(text.replace(/\{[^{}]*\}/g, '')) : null;
+      if (found)
+        problems.push(
+          `${at(line)}<${node.name}> ${name} 里的“${found[0]}”是手打的数：写成 {参数名}，由实验的设置换上`,
+        );
+    }
+    if (node.name === 'Run' && said['covered'] === undefined) {
+      const found = coversByHand.exec(written.noted);
+      if (found)
+        problems.push(
+          `${at(line)}<Run> 的备注写着“${found[0]}”，墙上却一到就亮着：写 covered，墙上先只问这一句`,
+        );
+    }
     const earlier = ids.get(id);
     if (earlier !== undefined)
       problems.push(`${at(line)}编号 ${id} 与第 ${earlier} 行的那一步重了：换一个`);
@@ -149,13 +172,19 @@ function treeOf(source: string, at: (line: number) => string, problems: string[]
   }
 }
 
+/** 一段里的字。 */
+function textOf({ type, value, children }: Node): string {
+  return type === 'text' ? (value ?? '') : (children ?? []).map(textOf).join('');
+}
+
 /** 一步里面写了什么：备注不算墙上的字。 */
 function inside(step: Node, at: (line: number) => string, problems: string[]) {
-  let [length, options, said, prompted] = [0, 0, false, false];
+  let [length, options, said, prompted, noted] = [0, 0, false, false, ''];
   for (const child of step.children ?? [])
     walk(child, (node) => {
       if (node.name && notes.includes(node.name)) {
         said ||= node.name === 'Say';
+        noted += textOf(node);
         return false;
       }
       if (node.name === 'Option') options += 1;
@@ -171,7 +200,7 @@ function inside(step: Node, at: (line: number) => string, problems: string[]) {
         );
       return true;
     });
-  return { length, options, said, prompted };
+  return { length, options, said, prompted, noted };
 }
 const isOption = (node: Node) =>
   node.name === 'Option' || (node.type === 'text' && (node.value ?? '').trim() === '');

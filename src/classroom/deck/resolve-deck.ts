@@ -8,6 +8,7 @@ import type { Question } from '../../quiz/question.ts';
 import type { Game } from '../games/game.ts';
 import { betOn, fromBank, type Model } from './asking.ts';
 import { letters, type Deck, type Step } from './deck.ts';
+import { fill } from './fill.ts';
 import { Problem } from './problem.ts';
 import { readDeck, type ReadStep } from './read-deck.ts';
 
@@ -105,9 +106,15 @@ async function resolveStep(
       };
     }
     case 'Run': {
-      const { title, see } = step.attributes;
-      const { widget } = stageOf(step.attributes, course);
-      return { ...base(title), kind: 'run', widget, ...(see ? { see } : {}) };
+      const { title, see, covered } = step.attributes;
+      const { widget, model } = stageOf(step.attributes, course);
+      return {
+        ...base(title),
+        kind: 'run',
+        widget,
+        ...(covered ? { covered: fill(covered, model, widget.scenario) } : {}),
+        ...(see ? { see } : {}),
+      };
     }
     case 'Bet': {
       const { title, see, revote } = step.attributes;
@@ -154,7 +161,7 @@ function stageOf(
     throw new Problem(`实验 ${id} 没有画面 ${part}：可以写 ${parts.join('、')}`);
   if (alone && !part) throw new Problem('alone 是只摆 part 那一幅：写上 part');
   const { label, sentence } = scenario;
-  const setting = own ?? sentence;
+  const setting = own ? fill(own, model, asked) : sentence;
   return {
     model,
     widget: {

@@ -37,6 +37,17 @@ const see = z
     error: 'see.right 超出了选项：从 0 数',
   });
 
+/** 押曲线上的一点，实验说不出错在哪里：他说的数 → 他多半怎么想的。 */
+const misreads = z.record(
+  z.string().regex(/^-?\d+(\.\d+)?$/, { error: '错答 misreads 的每一条前面写他说的数' }),
+  text('错答 misreads', '写他多半怎么想的，揭晓时上墙'),
+  { error: "错答 misreads 写成 misreads={{ 19: '……' }}" },
+);
+/** 台上的实验先盖着：墙上只有这一句与布景，往后一段才亮出来。 */
+const covered = text('盖着时问的 covered', '写一句问全班的话，以问号结尾')
+  .regex(/？$/, { error: '盖着时问的 covered 以问号结尾：写一句问全班的话' })
+  .optional();
+
 const common = { id, minutes, skip: flag };
 /** 实验页上的话有时说“拖到图上”“按看结果”：墙上没有图可拖，换成自己的一句。 */
 const setting = text('情境 setting', '写一句：谁，在哪里，怎样；不写就用场景自己的').optional();
@@ -55,10 +66,11 @@ export const stepSchemas = {
       '押曲线上的一点时写，或实验的问句里有墙上做不了的动作时写；以问号结尾',
     ).optional(),
     unit: text('单位 unit', '押曲线上的一点时写，如 倍').optional(),
+    misreads: misreads.optional(),
     see: see.optional(),
     revote: flag,
   }),
-  Run: z.strictObject({ ...common, ...staged, title, see: see.optional() }),
+  Run: z.strictObject({ ...common, ...staged, title, covered, see: see.optional() }),
   Ask: z.strictObject({
     ...common,
     title: title.optional(),

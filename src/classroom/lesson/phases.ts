@@ -15,6 +15,8 @@ export type Phase =
   | 'watch'
   | 'see'
   | 'explain'
+  // 实验先盖着，墙上问一句
+  | 'covered'
   | 'run'
   | 'told'
   // 课堂游戏：念题、收码、看全班、讲评
@@ -95,9 +97,12 @@ export function betsOf({ bets }: Pick<State, 'bets'>, id: string): StepBets {
 
 /** 这一步走哪几段。 */
 export function phasesOf(step: Step, { revote }: StepBets = noBets): Phase[] {
-  const { kind, asking, see } = step;
+  const { kind, asking, see, covered } = step;
   if (kind === 'game') return ['brief', 'codes', 'board', 'debrief'];
-  if (kind === 'run') return see ? ['run', 'see', 'told'] : ['run'];
+  if (kind === 'run') {
+    const run: Phase[] = see ? ['run', 'see', 'told'] : ['run'];
+    return covered ? ['covered', ...run] : run;
+  }
   if (asking === undefined) return ['show'];
   const after: Phase[] =
     kind === 'bet' ? [...((see ? ['watch', 'see'] : []) as Phase[]), 'explain'] : [];
@@ -172,9 +177,11 @@ export function goTo(deck: Deck, state: State, id: string): State {
   return step ? arrive(state, id, phasesOf(step)[0] as Phase) : state;
 }
 
-/** 直接亮答案；已经亮着的，盖回去。没有答案可亮的，看票数。 */
+/** 直接亮答案；已经亮着的，盖回去。没有答案可亮的，看票数；先盖着的实验，亮出来。 */
 export function uncover(deck: Deck, state: State): State {
   const phases = phasesOf(stepOf(deck, state.step), betsOf(state, state.step));
+  if (phases[0] === 'covered')
+    return arrive(state, state.step, state.phase === 'covered' ? 'run' : 'covered');
   const shown = phases.includes('reveal') ? phases.indexOf('reveal') : phases.indexOf('counts');
   if (shown < 0) return state;
   const covered = phases.indexOf(state.phase) < shown;

@@ -54,10 +54,15 @@ export const settled = (page: Page) =>
   });
 
 /** 一格一格敲票，回车到下一格，末一格回车收起来。 */
-export async function voteAll(page: Page, counts: readonly number[]): Promise<void> {
+export async function voteAll(
+  page: Page,
+  counts: readonly number[],
+  opened: () => Promise<void> = async () => {},
+): Promise<void> {
   await page.keyboard.press('v');
   const fields = page.locator('.votes input');
   await fields.first().waitFor();
+  await opened();
   const many = await fields.count();
   for (let i = 0; i < many; i++) {
     await page.keyboard.type(String(counts[i % counts.length]));

@@ -267,8 +267,23 @@ test('押曲线上的一点，要写问句与单位；别的题不许写', async
     '<Say>念题。</Say>',
     '</Bet>',
   ];
-  expect(await problemsOf(bet('at={0.95} question="几倍？" unit="倍" cuts={[5, 12, 30]}'))).toEqual(
-    [],
+  const asks = 'at={0.95} question="几倍？" unit="倍" cuts={[5, 12, 30]}';
+  const said = `misreads={{ 3: '{servers} 个窗口忙到 {at}，不止这些。', 40: '没有这么陡。' }}`;
+  const { deck, problems } = await resolveDeck(
+    file,
+    [...head, ...bet(`${asks} ${said}`)].join('\n'),
+    course,
+  );
+  expect(problems).toEqual([]);
+  expect(deck.steps[0]?.asking?.answers.map(({ why }) => why)).toEqual([
+    '1\u00a0个窗口忙到 95%，不止这些。',
+    '',
+    '',
+    '没有这么陡。',
+  ]);
+  expect((await problemsOf(bet(asks))).join()).toMatch(/写 misreads/);
+  expect((await problemsOf(bet(`${asks} misreads={{ 19: '答案。' }}`))).join()).toMatch(
+    /19 落在答案那一段/,
   );
   expect((await problemsOf(bet('at={0.95} cuts={[5, 12, 30]}'))).join()).toMatch(
     /question 与 unit/,
@@ -285,4 +300,53 @@ test('墙上做不了的动作，作者用自己的问句与情境换掉', async
   const { deck } = await resolveDeck(file, [...head, ...lines].join('\n'), course);
   expect(deck.steps[0]?.asking?.question).toBe('各等几倍？');
   expect(deck.steps[0]?.widget?.setting).toBe('一台机器。');
+});
+
+test('情境与问句里的数，照实验的设置换上；不认得的、手打的，说出来', async () => {
+  const bet = (setting: string) => [
+    `<Bet id="own" minutes={3} widget="utilization-cliff" scenario="bank" question="忙到 {at.0} 等 {given} 倍，到 {at.4} 等几倍？" setting="${setting}">`,
+    '<Say>念题。</Say>',
+    '</Bet>',
+  ];
+  const { deck, problems } = await resolveDeck(
+    file,
+    [...head, ...bet('{servers} 台机器，忙到 {utilization}。')].join('\n'),
+    course,
+  );
+  expect(problems).toEqual([]);
+  const { servers, utilization } = cliff.scenarios.find(({ id }) => id === 'bank')!.values;
+  expect(deck.steps[0]?.widget?.setting.replaceAll('\u00a0', ' ')).toBe(
+    `${servers} 台机器，忙到 ${100 * utilization!}%。`,
+  );
+  expect(deck.steps[0]?.asking?.question?.replaceAll('\u00a0', ' ')).toBe(
+    '忙到 50% 等 1.0 倍，到 95% 等几倍？',
+  );
+  expect((await problemsOf(bet('{machines} 台机器。'))).join()).toMatch(
+    /\{machines\} 不知道是什么：写实验 utilization-cliff 的参数，/,
+  );
+  expect((await problemsOf(bet('1 个人，走 3 公里。'))).join()).toMatch(
+    /setting 里的“1 个”是手打的数：写成 \{参数名\}/,
+  );
+});
+
+test('备注叫人先猜再看的，实验要先盖着', async () => {
+  const run = (say: string, more = '') => [
+    `<Run id="go" minutes={3} title="放一遍" widget="pooling" scenario="bank"${more}>`,
+    `<Say>${say}</Say>`,
+    '</Run>',
+  ];
+  const covered = ' covered="谁等得久？"';
+  for (const say of [
+    '先按 B 黑屏，问谁等得久。',
+    '先让学生押一个，再放。',
+    '先请大家举手，再看。',
+  ]) {
+    expect((await problemsOf(run(say))).join(), say).toMatch(/墙上却一到就亮着：写 covered/);
+    expect(await problemsOf(run(say, covered)), say).toEqual([]);
+  }
+  expect(await problemsOf(run('先看上面一幅，再看下面一幅。'))).toEqual([]);
+  expect((await problemsOf(run('念题。', ' covered="看谁等得久。"'))).join()).toMatch(/以问号结尾/);
+  const lines = run('念题。', covered);
+  const { deck } = await resolveDeck(file, [...head, ...lines].join('\n'), course);
+  expect(deck.steps[0]?.covered).toBe('谁等得久？');
 });

@@ -34,6 +34,7 @@ const deck: Deck = {
     step('again', 'ask', { asking: asking(), revote: true }),
     step('curve', 'bet', { asking: asking({ kind: 'curve', right: null, answers: [], count: 0 }) }),
     step('run', 'run', { see }),
+    step('hidden', 'run', { see, covered: '哪一个高？' }),
     step('talk', 'discuss', { seconds: 60 }),
     step('play', 'game', { game: { id: 'overbooking', question: '多卖几张？' } }),
     step('end', 'explain'),
@@ -61,6 +62,7 @@ describe('走法', () => {
     expect(of('again')).toBe('ask collect discuss again counts reveal');
     expect(of('curve')).toBe('ask collect reveal explain');
     expect(of('run')).toBe('run see told');
+    expect(of('hidden')).toBe('covered run see told');
     expect(of('play')).toBe('brief codes board debrief');
   });
 
@@ -125,6 +127,10 @@ describe('走法', () => {
     expect(phases.uncover(deck, shown).phase).toBe('collect');
     expect(phases.uncover(deck, at('vote', 'ask')).phase).toBe('counts');
     expect(phases.uncover(deck, start)).toBe(start);
+    expect(phases.uncover(deck, at('run', 'run')).phase).toBe('run');
+    const hidden = at('hidden', 'covered');
+    expect(phases.uncover(deck, hidden).phase).toBe('run');
+    expect(phases.uncover(deck, at('hidden', 'told')).phase).toBe('covered');
   });
 });
 
