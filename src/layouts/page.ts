@@ -9,6 +9,17 @@ const all = <T extends HTMLElement>(selector: string) => [
   ...document.querySelectorAll<T>(selector),
 ];
 
+/** 读到页上头一个 `selector` 时做一次 */
+const onReaching = (selector: string, act: (element: HTMLElement) => void) => {
+  const [element] = all(selector);
+  if (!element) return;
+  new IntersectionObserver(([entry], observer) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    act(element);
+  }).observe(element);
+};
+
 // 显示设置：存着的由 boot.js 先用上；选项的面板点开时才取
 const panel = document.getElementById('display-settings');
 document.querySelector('[popovertarget=display-settings]')?.addEventListener('click', async () => {
@@ -53,15 +64,11 @@ addEventListener('click', (event) => {
 });
 
 // 例题里的空格：走到跟前才取守着它们的脚本，取不到就说
-const blanks = document.querySelector('.blanks');
-if (blanks)
-  new IntersectionObserver(async ([entry], observer) => {
-    if (!entry?.isIntersecting) return;
-    observer.disconnect();
-    const loaded = await loadPart(() => import('../components/watch-blanks.ts'));
-    if (!loaded.ok)
-      for (const say of all('.blanks > .how-to')) say.textContent = `批改${loaded.message}`;
-  }).observe(blanks);
+onReaching('.blanks', async () => {
+  const loaded = await loadPart(() => import('../components/watch-blanks.ts'));
+  if (!loaded.ok)
+    for (const say of all('.blanks > .how-to')) say.textContent = `批改${loaded.message}`;
+});
 
 // 搜索：弹窗的代码等用到时再取
 const searchLinks = all<HTMLAnchorElement>('[data-search]');
@@ -96,32 +103,27 @@ for (const sign of ['pointerdown', 'focusin'])
   });
 
 addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement;
+  const { key, target } = event as KeyboardEvent & { target: HTMLElement };
   const typing = target.closest(
     'input, textarea, select, [contenteditable], [role=slider], dialog, .widget',
   );
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && key.toLowerCase() === 'k') {
     event.preventDefault();
     openSearch();
-  } else if (
-    root.dataset.keys === 'off' ||
-    typing ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    event.shiftKey
-  ) {
     return;
-  } else if (event.key === '/') {
+  }
+  if (root.dataset.keys === 'off' || typing || control || event.altKey || event.shiftKey) return;
+  const rel = { ArrowLeft: 'prev', ArrowRight: 'next' }[key];
+  if (key === '/') {
     event.preventDefault();
     openSearch();
   } else if (
-    (event.key === 'ArrowLeft' || event.key === 'ArrowRight') &&
+    rel &&
     !keeper &&
     // 焦点在能左右滚动的表格或长公式上时，方向键归它
     (target === document.body || target.scrollWidth <= target.clientWidth)
   ) {
-    const rel = event.key === 'ArrowLeft' ? 'prev' : 'next';
     document.querySelector<HTMLAnchorElement>(`.page-nav a[rel=${rel}]`)?.click();
   }
 });
@@ -151,16 +153,11 @@ if (toc) {
 }
 
 // 进度：读到节末才算读过
-const end = document.querySelector<HTMLElement>('[data-section-end]');
-if (end) {
-  new IntersectionObserver(([entry], observer) => {
-    if (!entry?.isIntersecting) return;
-    observer.disconnect();
-    const done = read('progress');
-    const set = new Set(Array.isArray(done) ? done.filter((id) => typeof id === 'string') : []);
-    write('progress', [...set.add(end.dataset.sectionEnd ?? '')]);
-  }).observe(end);
-}
+onReaching('[data-section-end]', (end) => {
+  const done = read('progress');
+  const set = new Set(Array.isArray(done) ? done.filter((id) => typeof id === 'string') : []);
+  write('progress', [...set.add(end.dataset.sectionEnd ?? '')]);
+});
 const showProgress = (visited: unknown) => {
   for (const item of all('[data-section]'))
     item.toggleAttribute(

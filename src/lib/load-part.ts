@@ -31,8 +31,8 @@ async function renewStyles(): Promise<void> {
       const next = link.cloneNode() as HTMLLinkElement;
       next.href = renewed(link.href);
       const done = new Promise((resolve, reject) => {
-        next.addEventListener('load', resolve, { once: true });
-        next.addEventListener('error', reject, { once: true });
+        next.onload = resolve;
+        next.onerror = reject;
       });
       link.replaceWith(next);
       return done;

@@ -52,22 +52,15 @@ export function remove(key: string): boolean {
 export function onOtherTab(key: string, listener: (value: unknown) => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const stored = () => {
-    try {
-      return localStorage.getItem(PREFIX + key);
-    } catch {
-      return null;
-    }
-  };
   let left: string | null | undefined;
   const on = <E extends Event>(type: string, act: (event: E) => void) =>
     addEventListener(type, act as EventListener, { signal });
   on<StorageEvent>('storage', (event) => {
     if (event.key === PREFIX + key) listener(read(key));
   });
-  on('pagehide', () => (left = stored()));
+  on('pagehide', () => (left = readText(key)));
   on<PageTransitionEvent>('pageshow', ({ persisted }) => {
-    if (persisted && stored() !== left) listener(read(key));
+    if (persisted && readText(key) !== left) listener(read(key));
   });
   return () => stop.abort();
 }

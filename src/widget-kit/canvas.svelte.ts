@@ -40,6 +40,9 @@ export class Canvas {
   }
 }
 
+/** 坐标留一位小数：再细看不出来，写进页面却要占字节。 */
+export const tenth = (units: number): number => Math.round(units * 10) / 10;
+
 /** 画布单位换成 CSS 高度。 */
 export function tall(units: number): string {
   return `${(units / unitsPerEm).toFixed(3)}em`;
