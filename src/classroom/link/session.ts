@@ -167,24 +167,25 @@ const before = (one: { page: Page; from: string }, other: { page: Page; id: stri
 
 /** 别的窗口问。 */
 function asked(seat: Seat, event: Event & { type: 'need' }, now: number): Step {
-  // 没有锁的，来接手的总是问过没有人答，或是按了“接管”：让给它
-  if (seat.role === 'drives' && event.taking && !seat.locks)
-    return [{ ...seat, role: 'follows', heard: now, asked: null }, [{ do: 'tell' }]];
-  if (seat.role === 'follows')
-    return event.taking ? [seat, [{ do: 'tell' }]] : [{ ...seat, owes: seat.owes ?? now }, []];
+  const first = before(event, seat);
+  const follows: Seat = { ...seat, role: 'follows', heard: now, asked: null };
+  if (seat.role === 'follows') {
+    if (!event.taking) return [{ ...seat, owes: seat.owes ?? now }, []];
+    // 没有锁，也在等回音的：前面的来接手了，自己就不去接
+    return [!seat.locks && seat.asked !== null && first ? follows : seat, [{ do: 'tell' }]];
+  }
+  // 没有锁，几个一起来接手：排在后面的让给前面的，不等都驾起来再让来让去。代数和驾着的一样的，
+  // 知道是谁在驾，来接手就是按了“接管”；别的是路上耽搁了的，说话的多半已经让给了驾着的，再让就没有人驾
+  if (
+    event.taking &&
+    !seat.locks &&
+    (first || (seat.role === 'drives' && event.epoch === seat.epoch))
+  )
+    return [follows, [{ do: 'tell' }]];
   // 投影驾着的、正要接手的，讲台的窗口一来就让给它
   if (seat.page === 'wall' && event.page === 'desk' && !event.taking)
-    return [
-      { ...seat, role: 'follows', heard: now, asked: null },
-      [{ do: 'tell' }, { do: 'release' }],
-    ];
-  if (seat.role === 'taking') {
-    // 没有锁，两个一起来接手：当下分出先后，不等都驾起来再让来让去
-    const yields = !seat.locks && event.taking && before(event, seat);
-    return yields
-      ? [{ ...seat, role: 'follows', heard: now, asked: null }, [{ do: 'tell' }]]
-      : [seat, []];
-  }
+    return [follows, [{ do: 'tell' }, { do: 'release' }]];
+  if (seat.role === 'taking') return [seat, []];
   return event.epoch > seat.epoch ? above(seat, event.epoch) : [seat, [{ do: 'tell' }]];
 }
 
