@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import postcss from 'postcss';
 import { afterAll, describe, expect, test } from 'vitest';
+import { toHex } from '../../src/build/colours.ts';
 import { bolder, colourTokens, contrastWall, olderStyles } from '../../src/build/older-styles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'som-tokens-'));
@@ -123,6 +124,21 @@ describe('on the wall in high contrast', () => {
     expect(named('src/classroom/stage/wall.css', contrastWall)).toEqual(
       named('src/styles/tokens.css', ':root'),
     );
+  });
+
+  test('a wash written out by the wall is the one the experiments are filled with: a legend matches', () => {
+    const root = join(import.meta.dirname, '../..');
+    const wall = readFileSync(join(root, 'src/classroom/stage/wall.css'), 'utf8');
+    for (const [name, themes] of colourTokens(wall, contrastWall)) {
+      const [, over, percent, under] = /^(series-\d)-(\d+)(?:-(.+))?$/.exec(name) ?? [];
+      if (!over) continue;
+      const below = under ? `var(--${under})` : 'transparent';
+      const css = `a{fill:color-mix(in oklab, var(--${over}) ${percent}%, ${below})}`;
+      const { root: sheet } = postcss([olderStyles()]).process(css, { from: undefined });
+      const drawn: string[] = [];
+      sheet.walkRules(/^:where/, (rule) => rule.walkDecls(({ value }) => void drawn.push(value)));
+      expect(drawn, name).toEqual([`light-dark(${themes.map(toHex).join(', ')})`]);
+    }
   });
 
   test('every pale fill of the experiments has its bolder twin', () => {

@@ -153,3 +153,18 @@ test('names keep off the lines that run through their points', () => {
   expect(corner.dx).toBeGreaterThanOrEqual(13.5);
   expect(corner.dy).toBeGreaterThanOrEqual(8);
 });
+
+test('a name stays beside its point where two arrows and the axis leave only a row of room', () => {
+  const axis = [0, 190, 460, 190] as const;
+  const arrows = [
+    [230, 190, 384.2, 163.3],
+    [230, 190, 385, 211.7],
+  ] as const;
+  const [spot] = placeLabels(
+    [{ x: 352.6, y: 190, text: '二号', radius: 8 }],
+    { width: 460, height: 380 },
+    [axis, ...arrows],
+  );
+  expect(Math.abs((spot?.y ?? 0) - 190)).toBeLessThanOrEqual(17);
+  expect(Math.abs((spot?.x ?? 0) - 352.6)).toBeLessThanOrEqual(25);
+});

@@ -1,6 +1,7 @@
 /**
  * 属性里写的 `{radius}`、`{items.卫生.own}` 换成这个场景的设置，题面与实验就对得上。只在构建与测试时用。
- * 先写参数名。一张表再写哪一行（行名，或从 0 数的第几行）、哪一列；`*` 是整列加起来，`length` 是有几行。
+ * 先写参数名。一张表再写哪一行（行名，或从 0 数的第几行）、哪一列；`*` 是整列加起来，`length` 是有几行，
+ * `max` 是这一列至多写到几（城东西多宽，就是东这一列的上限）。
  * 画线的题还有 `at.0`（第一个点的横坐标）与 `given`（标好的那一点多高）；押一点的，`at` 就是那一点。
  */
 import { fixed, percent, upTo, year } from '../../lib/format.ts';
@@ -64,6 +65,7 @@ function settingSays(model: Model, scenario: string, name: string, rest: string[
 function rowsSay(param: ListParam, rows: readonly Row[], [which, column]: string[]): string | null {
   if (which === 'length') return fixed(rows.length);
   const field = column === undefined ? undefined : param.fields[column];
+  if (which === 'max' && field?.kind === 'number') return upTo(field.max, decimals(field.step));
   const found =
     which === '*'
       ? rows

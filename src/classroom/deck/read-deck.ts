@@ -80,6 +80,11 @@ const typed = /\d[\d.,]*\s*(?:%|％|分钟|小时|秒|倍|人|位|个|通|元|�
 /** 上墙的几样属性，说的多半是实验的设置：点数、分数、公里也不手打 */
 const worded = ['setting', 'question', 'covered'] as const;
 const typedSetting = new RegExp(`${typed.source}|\\d[\\d.,]*\\s*(?:点|分|公里)`, 'u');
+/** 写成汉字也是手打的：“十二公里”。“两家”“三种”是名字，“一百个人里”是百分数的说法，不算 */
+const spelled =
+  /(?<![一二三四五六七八九])(?!一百[个位人])[一二三四五六七八九]?[十百千][一二三四五六七八九十百千零]*(?:分钟|小时|秒|倍|人|位|个|通|元|条|点|分(?!之)|公里|平方米|米|天|周|月|年(?!代)|家|项|样|组)/u;
+/** “退掉一成”；看到的那一问说的是刚才怎样拧，“推到九成”不算 */
+const tenths = /[一二三四五六七八九]成(?![为本功])/u;
 /** 备注叫人自己盖住、先猜再看 */
 const coversByHand = /按 ?B(?![a-z])|黑屏|先[^。，：；]{0,8}(?:举手|猜|押)/u;
 
@@ -121,10 +126,14 @@ export function readDeck(file: string, source: string): ReadDeck {
     if (!parsed.data) continue;
     const { id } = parsed.data;
     const said: Record<string, unknown> = parsed.data;
-    for (const name of worded) {
-      const text = said[name];
+    const { see } = said as { see?: { ask: string } };
+    for (const name of [...worded, 'see.ask']) {
+      const text = name === 'see.ask' ? see?.ask : said[name];
+      const own = typeof text === 'string' ? text.replace(/\{[^{}]*\}/g, '') : '';
       const found =
-        typeof text === 'string' ? typedSetting.exec(text.replace(/\{[^{}]*\}/g, '')) : null;
+        typedSetting.exec(own) ??
+        spelled.exec(own) ??
+        (name === 'see.ask' ? null : tenths.exec(own));
       if (found)
         problems.push(
           `${at(line)}<${node.name}> ${name} 里的“${found[0]}”是手打的数：写成 {参数名}，由实验的设置换上`,

@@ -113,7 +113,7 @@ async function resolveStep(
         kind: 'run',
         widget,
         ...(covered ? { covered: fill(covered, model, widget.scenario) } : {}),
-        ...(see ? { see } : {}),
+        ...(see ? { see: { ...see, ask: fill(see.ask, model, widget.scenario) } } : {}),
       };
     }
     case 'Bet': {
@@ -124,7 +124,7 @@ async function resolveStep(
         kind: 'bet',
         widget,
         asking: betOn(model, step.attributes),
-        ...(see ? { see } : {}),
+        ...(see ? { see: { ...see, ask: fill(see.ask, model, widget.scenario) } } : {}),
         ...(revote ? { revote } : {}),
       };
     }

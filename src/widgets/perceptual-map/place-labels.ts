@@ -55,11 +55,17 @@ export function placeLabels(
     const half = wide(text) / 2;
     const up = radius + line / 2 + 1;
     const side = radius + half + 3;
+    /** 在旁边，挪上挪下一点，让开穿过点的横线 */
+    const off = line / 2 + 3;
     const spots = [
       [0, -up],
       [0, up],
       [side, 0],
       [-side, 0],
+      [side, -off],
+      [side, off],
+      [-side, -off],
+      [-side, off],
       [side, -up],
       [-side, -up],
       [side, up],
@@ -77,8 +83,9 @@ export function placeLabels(
         top: at.y - line / 2,
         bottom: at.y + line / 2,
       };
-      // 压着线一个单位，算压着别人三个单位见方
-      const crossed = segments.reduce((sum, segment) => sum + lengthIn(box, segment), 0);
+      // 压着线一个单位，算压着别人三个单位见方；隔开一行就认不出是谁的，算压着一行高的线
+      const apart = Math.abs(dy) > up ? line : 0;
+      const crossed = segments.reduce((sum, segment) => sum + lengthIn(box, segment), apart);
       const covered = taken.reduce((sum, other) => sum + overlap(box, other), 3 * crossed);
       return { at, box, covered };
     });

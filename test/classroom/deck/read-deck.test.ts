@@ -1,11 +1,13 @@
 /** 写错了的课堂：每一种错都说得出在哪个文件、哪一行、怎么改。 */
 import { expect, test } from 'vitest';
+import { fill } from '../../../src/classroom/deck/fill.ts';
 import { resolveDeck, type Course } from '../../../src/classroom/deck/resolve-deck.ts';
 import { game as funnel } from '../../../src/classroom/games/funnel/model.ts';
 import type { Question } from '../../../src/quiz/question.ts';
 import type { ParamSet, WidgetModel } from '../../../src/widget-kit/model.ts';
 import { model as cliff } from '../../../src/widgets/utilization-cliff/model.ts';
 import { model as pooling } from '../../../src/widgets/pooling/model.ts';
+import { model as optima } from '../../../src/widgets/three-optima/model.ts';
 
 const single = {
   id: 'q-one',
@@ -327,6 +329,35 @@ test('情境与问句里的数，照实验的设置换上；不认得的、手�
   expect((await problemsOf(bet('1 个人，走 3 公里。'))).join()).toMatch(
     /setting 里的“1 个”是手打的数：写成 \{参数名\}/,
   );
+  for (const spelled of ['十二公里', '一百二十七分', '五十个', '三成'])
+    expect((await problemsOf(bet(`机器走${spelled}。`))).join(), spelled).toContain(
+      `setting 里的“${spelled}”是手打的数`,
+    );
+  const names = '两家、三种办法、一百个人里、三分之一、六十年代、连成一圈。';
+  expect(await problemsOf(bet(names))).toEqual([]);
+});
+
+test('看到的那一问也换上设置，也不手打；一张表的一列至多写到几，也说得出', async () => {
+  const run = (ask: string) => [
+    `<Run id="go" minutes={3} title="放一遍" widget="utilization-cliff" scenario="bank" see={{ ask: '${ask}', options: ['有', '没有'], right: 0 }}>`,
+    '<Say>念题。</Say>',
+    '</Run>',
+  ];
+  const { deck } = await resolveDeck(
+    file,
+    [...head, ...run('忙到 {utilization}，有人等吗？')].join('\n'),
+    course,
+  );
+  const { utilization } = cliff.scenarios.find(({ id }) => id === 'bank')!.values;
+  expect(deck.steps[0]?.see?.ask.replaceAll('\u00a0', ' ')).toBe(
+    `忙到 ${100 * utilization!}%，有人等吗？`,
+  );
+  expect((await problemsOf(run('一百二十七分，还剩几分？'))).join()).toMatch(
+    /see\.ask 里的“一百二十七分”是手打的数/,
+  );
+  const { max } = optima.params.residents.fields.x;
+  const city = optima as unknown as WidgetModel<ParamSet, unknown>;
+  expect(fill('东西 {residents.max.x} 公里', city, 'fire')).toBe(`东西 ${max} 公里`);
 });
 
 test('备注叫人先猜再看的，实验要先盖着', async () => {
