@@ -87,6 +87,12 @@ describe.each(decks)('$file', ({ file, chapter }) => {
     );
   });
 
+  test('自带单位的数，后面接汉字不空格', () => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const spaced = /\{(?:duration|minutes|times|wan)\([^{}]*\)\} [\u4e00-\u9fff]/g;
+    expect(text.match(spaced) ?? [], `${file}：去掉右花括号后面的空格`).toEqual([]);
+  });
+
   test('晚了十分钟有得跳', async () => {
     const { steps } = (await resolved).deck;
     const spare = steps.filter(({ skip }) => skip).reduce((sum, { minutes }) => sum + minutes, 0);
