@@ -137,6 +137,41 @@ function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
+/** 题面、选项、正文里短的一句从一个词中间断了行的；空数组为通过。 */
+function brokenClauses(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    /** 这么多字一行里怎么也摆得下 */
+    const short = 14;
+    const han = /\p{Script=Han}/u;
+    const texts = '.wall :is(.question, .setting, .prose-wall p, .asked li, .seen li, .tally th)';
+    return [...document.querySelectorAll(texts)].flatMap((block) => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        if (node.parentElement?.closest('.visually-hidden, svg, math')) continue;
+        const topOf = (at: number) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect().top;
+        };
+        for (let i = 1; i < text.length; i++) {
+          if (!han.test(text[i - 1]!) || !han.test(text[i]!) || topOf(i) - topOf(i - 1) < 8)
+            continue;
+          const before = text
+            .slice(0, i)
+            .split(/[^\p{Script=Han}]/u)
+            .at(-1)!;
+          const after = text.slice(i).split(/[^\p{Script=Han}]/u)[0]!;
+          if (before.length + after.length <= short) found.push(`${before}／${after}`);
+        }
+      }
+      return found;
+    });
+  });
+}
+
 describe.each(walked)('%s', (route) => {
   test('is walked by keyboard from the first step to the last, and every phase fits the wall in letters the back row can read', () =>
     withCleanPage(projector, async ({ page, problems }) => {
@@ -157,6 +192,10 @@ describe.each(walked)('%s', (route) => {
               message: `${now} 在 ${size.width}×${size.height} 放不下：改短文字，或改 src/classroom 里这一段的版面`,
             })
             .toEqual([]);
+          expect(
+            await brokenClauses(page),
+            `${now} 在 ${size.width}×${size.height} 一个词拆在两行：看 Clauses.svelte 与 wall.css 的 keep-all`,
+          ).toEqual([]);
           expect(
             await tooSmall(page),
             `${now} 在 ${size.width}×${size.height} 有字太小：改 src/classroom 里这一段的字号`,

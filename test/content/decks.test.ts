@@ -87,6 +87,24 @@ describe.each(decks)('$file', ({ file, chapter }) => {
     );
   });
 
+  test('答案的解释不夸人：墙上亮答案时，不是谁猜的', async () => {
+    const { steps } = (await resolved).deck;
+    const praised = steps.flatMap(({ id, asking }) =>
+      /^(?:[^，。：]{0,4}准|[^，。：]{0,3}中了|正是|对|抓住了|差不多)/.test(
+        asking?.explanation ?? '',
+      )
+        ? [`${id}：${asking?.explanation.slice(0, 12)}`]
+        : [],
+    );
+    expect(praised, '改 asking.ts 的 praise').toEqual([]);
+  });
+
+  test('自带单位的数，后面接汉字不空格', () => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const spaced = /\{(?:duration|minutes|times|wan)\([^{}]*\)\} [\u4e00-\u9fff]/g;
+    expect(text.match(spaced) ?? [], `${file}：去掉右花括号后面的空格`).toEqual([]);
+  });
+
   test('晚了十分钟有得跳', async () => {
     const { steps } = (await resolved).deck;
     const spare = steps.filter(({ skip }) => skip).reduce((sum, { minutes }) => sum + minutes, 0);

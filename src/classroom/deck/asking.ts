@@ -78,7 +78,7 @@ export function betOn(model: Model, written: BetAttributes): Asking {
         const { hit, explanation } = said(within(bin, prediction));
         return hit ? '' : explanation;
       },
-      said(answer).explanation,
+      said(answer).explanation.replace(praise, ''),
     );
   }
   if (cuts) throw new Problem('cuts 只用在押数的题上：删去 cuts');
@@ -86,6 +86,9 @@ export function betOn(model: Model, written: BetAttributes): Asking {
     ? choices(asked, prediction, model, scenario)
     : drawing(asked, prediction, model, scenario);
 }
+
+/** 实验夸猜中的人那半句；墙上、讲台上说的是答案，没有人可夸。 */
+const praise = /^(?:[估看得很]*准|押中了|正是[^。，：]*|对|抓住了|差不多就是这个数)[。，：]/;
 
 const holds = ({ from, to }: Bin, value: number): boolean =>
   (from === null || value >= from) && (to === null || value < to);

@@ -272,7 +272,7 @@ export const model = defineWidget({
       },
       {
         when: (guess, answer) => guess.at(-1)! < answer.at(-1)! - 8,
-        text: '终点画低了。“世界工厂”的印象太深：外卖、医院、学校、银行加在一起，2015 年就过了半。',
+        text: '终点容易画低：“世界工厂”的印象太深，可外卖、医院、学校、银行加在一起，2015 年就过了半。',
       },
       {
         when: (guess, answer) => guess[1]! < answer[1]! - 6,
