@@ -333,7 +333,7 @@ export const model = defineWidget({
     hit: ({ decay }, { hasOwn, cannibalized }) =>
       hasOwn
         ? `押中了。新店的账上看着热闹，${percent(cannibalized)} 是左手倒右手。`
-        : `押中了。λ = ${upTo(decay, 1)} 时，远近和大小各有多重，你心里有数。`,
+        : `押中了。λ = ${upTo(decay, 1)} 时，店大一些能抵掉多少路远，都算在这一份里。`,
     misreads: [
       {
         when: (guess, answer, _values, { hasOwn }) => hasOwn && guess < answer,

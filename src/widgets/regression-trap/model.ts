@@ -312,7 +312,7 @@ export const model = defineWidget({
     tolerance: 0.2,
     hit: (_values, { freshError, fitError, naiveError }) =>
       freshError > naiveError
-        ? '押中了。你没有被 R² 哄住：解释老店的本事，有一大半是把这十八家的偶然也背了下来。'
+        ? '押中了。R² 哄人的地方就在这里：解释老店的本事，有一大半是把这十八家的偶然也背了下来。'
         : freshError < 1.5 * fitError
           ? '押中了。变量少而有来历的模型，老店里不出风头，到新城市也不露怯。'
           : '押中了。老店里的误差是考过的题，新城市才是没见过的题，总要打些折扣。',
