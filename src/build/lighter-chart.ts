@@ -1,6 +1,7 @@
 /**
- * chart.js 里登记不登记都会带上、本课件的图又不用的两样：三十来种缓动曲线（图不做动画），圆点以外
- * 的十来种点的样子。打包器看不出它们没人用，打包时换成用得着的那一种。
+ * chart.js 里登记不登记都会带上、本课件的图又不用的几样：三十来种缓动曲线（图不做动画），圆点以外
+ * 的十来种点的样子，折线之外的曲线，写字（坐标轴与字由底下的 SVG 画）。打包器看不出它们没人用，
+ * 打包时换成用得着的那一种，或空着。
  */
 import type { Plugin } from 'vite';
 
@@ -35,6 +36,12 @@ const parts = [
     if (borderWidth > 0) ctx.stroke();
   }`,
   },
+  {
+    start: 'function _updateBezierControlPoints(points, options, area, loop, indexAxis) {',
+    instead: '{}',
+  },
+  { start: 'function _bezierCurveTo(ctx, previous, target, flip) {', instead: '{}' },
+  { start: 'function renderText(ctx, text, x, y, font, opts = {}) {', instead: '{}' },
 ];
 
 /** @throws Error chart.js 换了写法，找不到要换的地方 */

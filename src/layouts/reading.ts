@@ -41,7 +41,7 @@ function watch(prose: Element): void {
     document.addEventListener('selectionchange', selected);
   }
 
-  // 节末的入口：和“报告错误”在一行里，版面不动
+  // 节末的入口：排在“报告错误”后面，来得晚也不挤动它
   const foot = document.querySelector('.section-foot .report');
   if (foot) {
     const button = document.createElement('button');
@@ -53,6 +53,6 @@ function watch(prose: Element): void {
       if (loaded.ok) await loaded.part.open();
       else foot.querySelector('[role=status]')!.textContent = `笔记${loaded.message}`;
     });
-    foot.prepend(button);
+    foot.append(button);
   }
 }

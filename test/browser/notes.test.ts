@@ -86,6 +86,27 @@ async function openNotebook(page: Page): Promise<void> {
 
 const marks = (page: Page) => page.locator('mark[data-note]');
 
+test('the way to the notes, come late, moves nothing at the end of a section', () =>
+  withCleanPage({ viewport: { width: 412, height: 823 } }, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/islands*.js', async (request) => {
+      await held;
+      await request.continue();
+    });
+    await visit(page, route);
+    await page.locator('.section-foot').scrollIntoViewIfNeeded();
+    const places = () =>
+      page
+        .locator('.section-foot :is(.report button[data-report], nav a)')
+        .evaluateAll((all) => all.map((item) => JSON.stringify(item.getBoundingClientRect())));
+    const before = await places();
+    release();
+    await page.getByRole('button', { name: '书签与笔记', exact: true }).waitFor();
+    expect(before.length).toBeGreaterThan(1);
+    expect(await places(), '排到已经在那里的东西后面：看 src/layouts/reading.ts').toEqual(before);
+  }));
+
 describe('a sentence', () => {
   test('that was marked is still marked after a reload, and its words are on the page of all notes', () =>
     withCleanPage({}, async ({ page, problems }) => {
@@ -181,7 +202,8 @@ describe('nothing is lost', () => {
       await visit(other, route);
       await write(page, '这一页写的', 0);
       await write(other, '那一页写的', 1);
-      expect(await wordsOf(page)).toEqual(['这一页写的', '那一页写的'].toSorted());
+      // 另一页写下的，过一会儿才传到这一页
+      await expect.poll(() => wordsOf(page)).toEqual(['这一页写的', '那一页写的'].toSorted());
       // 先写的那一页也划上了后写的
       await page.waitForFunction(
         () =>

@@ -230,9 +230,9 @@ describe(route, () => {
         await tab.getByRole('button', { name: '交卷' }).click();
         await tab.getByRole('heading', { name: /1 题，对/ }).waitFor();
       }
-      const record = await stored(page);
-      expect(record).toContain(`"${first!.id}"`);
-      expect(record).toContain(`"${second!.id}"`);
+      // 另一页写下的，过一会儿才传到这一页
+      for (const { id } of [first!, second!])
+        await expect.poll(() => stored(page)).toContain(`"${id}"`);
       await page.getByRole('button', { name: '再选一份' }).click();
       await page.getByText('共 2 次作答').waitFor();
     }));
