@@ -205,6 +205,15 @@ describe('rooms', () => {
     expect(broken).toEqual([]);
   });
 
+  test('no test times what it runs: a busy machine would fail it', () => {
+    const timed = globSync('test/**/*.test.ts', { cwd: root }).filter(
+      (file) =>
+        file !== join('test', 'rooms.test.ts') &&
+        /\bperformance\.now\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(timed, '快慢归 src/scripts/bench/suites，测试只问算得对不对').toEqual([]);
+  });
+
   test.each<[from: string, to: string, allowed: boolean]>([
     ['src/calc/queueing/mm1.ts', 'lodash', false],
     ['src/calc/core/streams.ts', 'pure-rand/generator/x', true],

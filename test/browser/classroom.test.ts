@@ -1,7 +1,7 @@
 /** 课堂：一套步骤从头走到尾，哪一段都放得下；翻页笔、刷新、记票、断网都不出岔子；体积。 */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nextFrame, urlOf, visit, withCleanPage } from './support/browser.ts';
 import { axeViolations, dropRepeats, freezeMotion } from './support/checks.ts';
@@ -11,6 +11,7 @@ import { bytesOf, servedBytes } from './support/served-bytes.ts';
 import {
   enter,
   forward,
+  goToId,
   goToStep,
   projector,
   settled,
@@ -37,6 +38,55 @@ const sizes = fewOrAll(
     { width: 3840, height: 2160 },
   ],
 );
+
+/** 台上是指着读数的曲线的几步，与画着它的那一幅 */
+const charted = [
+  [first, 'fifty-seats', 'chart'],
+  [first, 'four-times-calls', 'chart'],
+  ['/classroom/economy/', 'ticket', 'price'],
+] as const;
+
+/**
+ * 横轴上的各个刻度：写着什么，在屏幕的哪里，那里头一条线画在多高（照纵轴的刻度换成数），一个像素
+ * 是多少。
+ */
+function readTicks(frame: Locator) {
+  return frame.evaluate((element) => {
+    const svg = element.querySelector('svg') as SVGSVGElement;
+    const matrix = svg.getScreenCTM() as DOMMatrix;
+    const all = (anchor: string) =>
+      [...svg.querySelectorAll(`:scope > text[text-anchor=${anchor}]:not(.name, .tag)`)].map(
+        (tick) => ({
+          text: tick.textContent.trim(),
+          x: Number(tick.getAttribute('x')),
+          y: Number(tick.getAttribute('y')),
+        }),
+      );
+    const [low, ...others] = all('end').map(({ text, y }) => ({ value: parseFloat(text), y }));
+    const high = others.at(-1);
+    const line = svg.querySelector('.line')?.getAttribute('d') ?? '';
+    const points = [...line.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({
+      x: Number(x),
+      y: Number(y),
+    }));
+    if (!low || !high) throw new Error('纵轴上没有刻度');
+    const pixel = Math.abs((high.value - low.value) / (high.y - low.y));
+    const { top, height } = svg.getBoundingClientRect();
+    return all('middle').flatMap(({ text, x }) => {
+      const drawn = points.find((point) => Math.abs(point.x - x) < 0.2);
+      if (!drawn) return [];
+      return [
+        {
+          text,
+          x: x * matrix.a + matrix.e,
+          y: top + height / 2,
+          value: low.value + (low.y - drawn.y) * pixel * Math.sign(low.y - high.y),
+          pixel,
+        },
+      ];
+    });
+  });
+}
 
 /** 敲的时候题面还在眼前。 */
 async function voteInSight(page: Page, counts: readonly number[]): Promise<void> {
@@ -362,6 +412,10 @@ describe('in class', () => {
       `for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`,
     ],
+    [
+      'full',
+      `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+    ],
     ['garbled', `Storage.prototype.getItem = () => '{"deck":"queueing","step":[1],"bets":7}';`],
   ])('with storage %s the lesson goes on', (_name, before) =>
     withCleanPage(projector, async ({ page, problems }) => {
@@ -375,6 +429,40 @@ describe('in class', () => {
       expect(problems).toEqual([]);
       await script.dispose();
     }),
+  );
+
+  test.each(fewOrAll(charted.slice(0, 1), charted))(
+    'on the wall of %s, %s: the pointer reads off the chart what is drawn there, magnified too',
+    (route, step, part) =>
+      withCleanPage(projector, async ({ page }) => {
+        await enter(page, route);
+        await goToId(page, step);
+        await until(page, 'explain', 'run');
+        for (const magnified of [false, true]) {
+          if (magnified) await page.keyboard.press('m');
+          const frame = page.locator(`.stage [data-part=${part}]:not([data-away]) .chart .frame`);
+          await frame.hover();
+          const reading = frame.locator('xpath=../*[contains(@class, "reading")]');
+          const texts = (await readTicks(frame)).map(({ text }) => text);
+          expect(texts.length).toBeGreaterThan(3);
+          for (const text of texts) {
+            // 画布是指到了才取的，取来以前的那几下它没有听见；放大、换幅以后版面还在动，刻度现找
+            const point = async () => {
+              const tick = (await readTicks(frame)).find((each) => each.text === text);
+              if (!tick) return `没有刻度 ${text} 了`;
+              await page.mouse.move(tick.x, tick.y - 3);
+              await page.mouse.move(tick.x, tick.y);
+              const said = (await reading.textContent()) ?? '';
+              const read = Number(/([\d.]+)(?=%?(?:，|$))/.exec(said)?.[1]);
+              const apart = Math.abs(read - tick.value);
+              return said.includes(` ${text}：`) && apart < tick.pixel ? '' : said || '没有读数';
+            };
+            await expect
+              .poll(point, { message: `指着 ${text}，读出来的与画着的不是一个数` })
+              .toBe('');
+          }
+        }
+      }),
   );
 
   test('the focus follows the step, and what has changed is said', () =>

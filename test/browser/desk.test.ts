@@ -7,7 +7,7 @@ import { axeViolations, freezeMotion } from './support/checks.ts';
 import { closePair, openDesk, patient, role, same, shown, withPair } from './support/pair.ts';
 import { required, routes } from './support/routes.ts';
 import { everything } from './support/scope.ts';
-import { forward, goToStep, projector, staged, until, where } from './support/wall.ts';
+import { forward, goToId, goToStep, projector, staged, until, where } from './support/wall.ts';
 
 const [deck = ''] = required(
   routes.filter((each) => /^\/classroom\/[^/]+\/$/.test(each)),
@@ -19,13 +19,8 @@ const running = { deck, step: 'spread-out' };
 const playing = { deck: '/classroom/queueing/', step: 'cliff-drive' };
 
 /** 两个窗口都走到这一步，放起实验来。 */
-async function stage(wall: Page, desk: Page, { deck, step }: typeof running): Promise<void> {
-  const ids = await desk
-    .locator('.scroll [data-step]')
-    .evaluateAll((all: HTMLElement[]) => all.map(({ dataset }) => dataset['step']));
-  const place = ids.indexOf(step) + 1;
-  if (place === 0) throw new Error(`${deck} 里没有 ${step}：换一步放实验的`);
-  await goToStep(desk, String(place));
+async function stage(wall: Page, desk: Page, { step }: typeof running): Promise<void> {
+  await goToId(desk, step);
   await until(desk, 'run');
   await staged(wall);
 }
@@ -286,6 +281,26 @@ describe('two windows', () => {
       pair.desk = await openDesk(wall);
       await same(wall, pair.desk, '再开讲台');
     }));
+
+  test('where the browser has no locks, as at an http address, one window drives all the same', () =>
+    withFreshPage(
+      { ...projector, before: 'delete Navigator.prototype.locks' },
+      async ({ page: wall, problems }) => {
+        await visit(wall, deck);
+        await role(wall, 'solo');
+        expect(await wall.evaluate(() => 'locks' in navigator)).toBe(false);
+        const desk = await openDesk(wall);
+        await goToStep(desk, '4');
+        await same(wall, desk, '没有锁，走到第 4 步');
+        await Promise.all([wall.reload(), desk.reload()]);
+        await role(desk, 'drives');
+        await role(wall, 'follows');
+        await same(wall, desk, '没有锁，都刷新以后');
+        await desk.close();
+        await role(wall, 'drives');
+        expect(problems).toEqual([]);
+      },
+    ));
 
   test('a desk that has no wall opens one; a wall that does not answer is said in red', () =>
     withFreshPage(projector, async ({ page: desk }) => {

@@ -86,6 +86,26 @@ describe('the phone', () => {
       }),
   );
 
+  test.each(rows(played))(
+    '%s, opened without a round, moves nothing when its script comes late',
+    (_id, game) =>
+      withCleanPage(phone, async ({ page }) => {
+        let release = () => {};
+        const held = new Promise<void>((done) => (release = done));
+        await page.route('**/_astro/*.js', async (request) => {
+          await held;
+          await request.continue();
+        });
+        await page.goto(urlOf(`/play/${game.id}/`), { waitUntil: 'commit' });
+        const below = () =>
+          page.locator('.home').evaluate((home) => home.getBoundingClientRect().top >= innerHeight);
+        expect(await below(), '底下那一行露在首屏里，接管以后会跳：看 play/[game]').toBe(true);
+        release();
+        await page.locator('[data-game][data-ready]').waitFor();
+        expect(await below(), '接管以后，底下那一行跳进了首屏：看 play/[game]').toBe(true);
+      }),
+  );
+
   test('without a round in the link it asks for the number on the wall, and refuses nonsense', () =>
     withCleanPage(phone, async ({ page, problems }) => {
       const [game] = played as [Game];

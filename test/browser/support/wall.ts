@@ -25,6 +25,16 @@ export async function goToStep(page: Page, what: string): Promise<void> {
   await page.locator('.panel').waitFor({ state: 'detached' });
 }
 
+/** 转到编号是 `id` 的一步。 */
+export async function goToId(page: Page, id: string): Promise<void> {
+  const ids = await page
+    .locator('.scroll [data-step]')
+    .evaluateAll((all: HTMLElement[]) => all.map(({ dataset }) => dataset['step']));
+  const place = ids.indexOf(id) + 1;
+  if (place === 0) throw new Error(`${page.url()} 里没有 ${id}：换一步`);
+  await goToStep(page, String(place));
+}
+
 /** 往后一段，返回到了哪里；到头了就还在原处。 */
 export async function forward(page: Page): Promise<string> {
   await page.keyboard.press('PageDown');

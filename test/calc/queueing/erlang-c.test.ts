@@ -24,12 +24,6 @@ describe('erlangC', () => {
       ),
     );
   });
-  it('十万坐席不到 5 毫秒', () => {
-    erlangC({ offeredLoad: 99_900, servers: 100_000 });
-    const start = performance.now();
-    for (let i = 0; i < 20; i++) erlangC({ offeredLoad: 99_900 + i, servers: 100_000 });
-    expect((performance.now() - start) / 20).toBeLessThan(5);
-  });
   it('不稳定为 1，没有来话为 0，极小概率有对数，富余可由调用者给出', () => {
     expect(erlangC({ offeredLoad: 5, servers: 5 })).toBe(1);
     expect(erlangC({ offeredLoad: 50, servers: 5 })).toBe(1);

