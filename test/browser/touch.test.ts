@@ -87,4 +87,25 @@ describe('by touch', () => {
         ).toBe(value);
       }),
   );
+
+  test.each(['/widgets/eighty-percent/', '/widgets/call-centre/'])(
+    '%s: one tap on the chart reads the value there, and a swipe on it scrolls the page',
+    (route) =>
+      withPage(phone, async ({ page }) => {
+        await visit(page, route);
+        await widgetsReady(page);
+        await unlock(page);
+        const frame = page.locator('[data-widget] .chart .frame').first();
+        const from = await middle(frame);
+        await page.touchscreen.tap(from.x, from.y);
+        await expect
+          .poll(() => page.locator('[data-widget] .chart .reading').first().textContent(), {
+            message: '点一下没有读数：看 Chart.svelte',
+          })
+          .toMatch(/ \d+：/);
+        const top = await scrolled(page);
+        await swipe(page, await middle(frame), { x: 0, y: -120 });
+        await page.waitForFunction((before) => scrollY !== before, top);
+      }),
+  );
 });
