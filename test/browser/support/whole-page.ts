@@ -44,7 +44,11 @@ export async function checkOpens({ page, problems }: OpenPage, route: string): P
 
 /** 从头滚到尾，实验一个个接管，版面不动。 */
 export async function expectStill(page: Page, route: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  // 排过一次版，浏览器才知道要哪些字体；没排过就问，它说都齐了
+  await page.evaluate(() => {
+    document.body.getBoundingClientRect();
+    return document.fonts.ready;
+  });
   const shifts = await watchShifts(page);
   await scrollThrough(page);
   await nextFrame(page);
