@@ -14,7 +14,7 @@ import { letters, type Asking } from '../deck/deck.ts';
 
 export interface Counted {
   counts: number[];
-  /** “读到 57 个；3 行没看懂” */
+  /** “读到 57 个；3 行没看懂。” */
   sentence: string;
   /** 没看懂的几处，照原样 */
   unread: { text: string; reason: string }[];
@@ -67,7 +67,7 @@ export function countAnswers(
     const values = called.flatMap(({ value }) => (value === null ? [] : [value]));
     return {
       counts: countIn(bins, values),
-      sentence: `读到 ${values.length} 个`,
+      sentence: `读到 ${values.length} 个。`,
       unread: called.flatMap(({ value, text: piece, say }) =>
         value === null ? [{ text: piece, reason: say }] : [],
       ),
@@ -93,7 +93,7 @@ export function countAnswers(
   const places = readings.flatMap(({ reading }) => (reading.ok ? [reading.value] : []));
   return {
     counts: tally(places, labels.length),
-    sentence: `读到 ${places.length} 个`,
+    sentence: `读到 ${places.length} 个。`,
     unread: readings.flatMap(({ piece, reading }) =>
       reading.ok ? [] : [{ text: piece, reason: reading.reason }],
     ),

@@ -93,19 +93,23 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { layoutShifts: seen });
-    const describe = (node: Node | null) =>
-      node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? '?');
+    /** 哪个元素，原来的顶与高，现在的顶与高 */
+    const describe = ({ node, previousRect: was, currentRect: now }: Source) =>
+      `${node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? '?')}（${was.y}，${was.height} → ${now.y}，${now.height}）`;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as LayoutShift[])
         if (!entry.hadRecentInput)
-          seen.push(
-            `${entry.value.toFixed(4)} ${entry.sources.map((s) => describe(s.node)).join(' ')}`,
-          );
+          seen.push(`${entry.value.toFixed(4)} ${entry.sources.map(describe).join(' ')}`);
     }).observe({ type: 'layout-shift' });
     interface LayoutShift {
       value: number;
       hadRecentInput: boolean;
-      sources: { node: Node | null }[];
+      sources: Source[];
+    }
+    interface Source {
+      node: Node | null;
+      previousRect: DOMRectReadOnly;
+      currentRect: DOMRectReadOnly;
     }
   });
   return () => page.evaluate(() => (window as unknown as { layoutShifts: string[] }).layoutShifts);

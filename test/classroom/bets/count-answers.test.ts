@@ -9,13 +9,14 @@ const labels = ['加窗口', '什么也不加', '叫号机'];
 test('叫出来的数，怎么隔都行，各归各的段；没看懂的照原样说', () => {
   const { counts, sentence, unread } = countAnswers(number, bins, '34 8.5，６、 半小时 七 哈');
   expect(counts).toEqual([0, 2, 2, 1]);
-  expect(sentence).toBe('读到 5 个');
+  expect(sentence).toBe('读到 5 个。');
   expect(unread.map(({ text }) => text)).toEqual(['哈']);
 });
 
 test('贴进来的群聊，同一个人只算最后一个', () => {
   const chat = '张三：34\n李四：我猜 6 分钟吧\n张三：7\n王五：不知道';
-  const { counts, unread } = countAnswers(number, bins, chat);
+  const { counts, sentence, unread } = countAnswers(number, bins, chat);
+  expect(sentence).toMatch(/^读到 \d+ 个[^。]*。$/);
   expect(counts).toEqual([0, 2, 0, 0]);
   expect(unread).toHaveLength(1);
 });
