@@ -5,7 +5,7 @@ import { readCode, spoken } from '../../src/classroom/answers/code.ts';
 import { collect } from '../../src/classroom/games/collect.ts';
 import type { Game } from '../../src/classroom/games/game.ts';
 import { classCodes, games } from '../classroom/games/class.ts';
-import { urlOf, withCleanPage, withFreshPage } from './support/browser.ts';
+import { holdBack, urlOf, withCleanPage, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { meter } from './support/measure.ts';
 import { fewOrAll } from './support/scope.ts';
@@ -90,12 +90,7 @@ describe('the phone', () => {
     '%s, opened without a round, moves nothing when its script comes late',
     (_id, game) =>
       withCleanPage(phone, async ({ page }) => {
-        let release = () => {};
-        const held = new Promise<void>((done) => (release = done));
-        await page.route('**/_astro/*.js', async (request) => {
-          await held;
-          await request.continue();
-        });
+        const release = await holdBack(page, '**/_astro/*.js');
         await page.goto(urlOf(`/play/${game.id}/`), { waitUntil: 'commit' });
         const below = () =>
           page.locator('.home').evaluate((home) => home.getBoundingClientRect().top >= innerHeight);

@@ -2,7 +2,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visit, withCleanPage } from './support/browser.ts';
+import { holdBack, visit, withCleanPage } from './support/browser.ts';
 import { axeViolations, overflowing } from './support/checks.ts';
 import {
   answerAnyhow,
@@ -88,12 +88,7 @@ const marks = (page: Page) => page.locator('mark[data-note]');
 
 test('the way to the notes, come late, moves nothing at the end of a section', () =>
   withCleanPage({ viewport: { width: 412, height: 823 } }, async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((done) => (release = done));
-    await page.route('**/islands*.js', async (request) => {
-      await held;
-      await request.continue();
-    });
+    const release = await holdBack(page, '**/islands*.js');
     await visit(page, route);
     await page.locator('.section-foot').scrollIntoViewIfNeeded();
     const places = () =>

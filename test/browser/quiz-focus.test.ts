@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { scrollThrough, visit, withCleanPage } from './support/browser.ts';
+import { holdBack, scrollThrough, visit, withCleanPage } from './support/browser.ts';
 import {
   answerAnyhow,
   bankOf,
@@ -117,12 +117,7 @@ test('Enter twice, or the same answer written again, does not spend the second t
 
 test('presses queued while the answers are on their way count once', () =>
   withCleanPage({}, async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((done) => (release = done));
-    await page.route('**/quiz/**/*.json', async (request) => {
-      await held;
-      await request.continue();
-    });
+    const release = await holdBack(page, '**/quiz/**/*.json');
     const turn = await openCheck(page, check);
     const field = turn.locator('input[type=text]');
     await field.fill('0.000123');

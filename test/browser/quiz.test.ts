@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
-import { scrollThrough, visit, withCleanPage } from './support/browser.ts';
+import { holdBack, scrollThrough, visit, withCleanPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import {
   allTypes,
@@ -45,12 +45,7 @@ async function stored(page: Page): Promise<string | null> {
 
 test('the list of papers does not move when its script comes late', () =>
   withCleanPage({ viewport: { width: 412, height: 823 } }, async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((done) => (release = done));
-    await page.route('**/QuizShelf*.js', async (request) => {
-      await held;
-      await request.continue();
-    });
+    const release = await holdBack(page, '**/QuizShelf*.js');
     await visit(page, '/quiz/');
     const tops = () =>
       page

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../content/read-yaml.ts';
 import { axeViolations, overflowing } from './support/checks.ts';
-import { urlOf, visit, withFreshPage, withPage } from './support/browser.ts';
+import { holdBack, urlOf, visit, withFreshPage, withPage } from './support/browser.ts';
 import { required, sectionRoutes } from './support/routes.ts';
 import { fewOrAll } from './support/scope.ts';
 import { searchQueries } from './support/search-queries.ts';
@@ -298,12 +298,7 @@ describe('search', () => {
 
       // 按了回车又改了字：不再替他打开
       await page.goto(urlOf('/search/'));
-      let release = () => {};
-      const held = new Promise<void>((resolve) => (release = resolve));
-      await page.route('**/terms.json', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await holdBack(page, '**/terms.json');
       await field(page).fill('ltefz');
       await page.keyboard.press('Enter');
       await field(page).fill('pdl');

@@ -157,6 +157,17 @@ export async function visit(page: Page, route: string): Promise<number> {
   return response?.status() ?? 0;
 }
 
+/** 扣住名字合 `files` 的文件；返回的函数一叫，才放它们过去。 */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(files, async (request) => {
+    await held;
+    await request.continue();
+  });
+  return release;
+}
+
 /** 打开一页并等到半秒内再没有新的请求；量体积时用。 */
 export async function visitFully(page: Page, route: string): Promise<void> {
   await page.goto(urlOf(route), { waitUntil: 'networkidle' });
