@@ -5,7 +5,7 @@ import { readCode, spoken } from '../../src/classroom/answers/code.ts';
 import { collect } from '../../src/classroom/games/collect.ts';
 import type { Game } from '../../src/classroom/games/game.ts';
 import { classCodes, games } from '../classroom/games/class.ts';
-import { holdBack, urlOf, withCleanPage, withFreshPage } from './support/browser.ts';
+import { urlOf, withCleanPage, withFreshPage } from './support/browser.ts';
 import { axeViolations, freezeMotion, overflowing } from './support/checks.ts';
 import { meter } from './support/measure.ts';
 import { fewOrAll } from './support/scope.ts';
@@ -83,21 +83,6 @@ describe('the phone', () => {
         await openPhone(page, game, 3);
         expect(((await page.locator('.phone .code').textContent()) ?? '').trim()).toBe(code);
         expect(problems).toEqual([]);
-      }),
-  );
-
-  test.each(rows(played))(
-    '%s, opened without a round, moves nothing when its script comes late',
-    (_id, game) =>
-      withCleanPage(phone, async ({ page }) => {
-        const release = await holdBack(page, '**/_astro/*.js');
-        await page.goto(urlOf(`/play/${game.id}/`), { waitUntil: 'commit' });
-        const below = () =>
-          page.locator('.home').evaluate((home) => home.getBoundingClientRect().top >= innerHeight);
-        expect(await below(), '底下那一行露在首屏里，接管以后会跳：看 play/[game]').toBe(true);
-        release();
-        await page.locator('[data-game][data-ready]').waitFor();
-        expect(await below(), '接管以后，底下那一行跳进了首屏：看 play/[game]').toBe(true);
       }),
   );
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nextFrame, visit, widgetsReady, withPage } from './support/browser.ts';
 import { freezeMotion } from './support/checks.ts';
 import { required, widgetId } from './support/routes.ts';
-import { fewOrAll, fullExperiments, withAllPlaces } from './support/scope.ts';
+import { everything, fewOrAll, fullExperiments, withAllPlaces } from './support/scope.ts';
 import { onDesk, onPhone, outOfSight, spilling, tooSmallOnTheWall } from './support/sight.ts';
 import { modelOf } from './support/models.ts';
 import { unlock } from './support/widgets.ts';
@@ -49,6 +49,17 @@ describe('the figure a control changes is in sight while it is used; on the wall
   );
 });
 
+describe.runIf(everything)('on the wall every scenario shows its first figures whole', () => {
+  test.each(fullExperiments)('%s', (route) =>
+    withPage({ reducedMotion: 'reduce', viewport: walls[0]! }, async ({ page }) => {
+      await visit(page, route);
+      await widgetsReady(page);
+      await freezeMotion(page);
+      await everyScenario(page, route);
+    }),
+  );
+});
+
 describe('inside a section on a laptop the figure a control changes is in sight while it is used', () => {
   test.each(withAllPlaces)('%s', (route) =>
     withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
@@ -79,12 +90,7 @@ async function onTheWalls(page: Page, route: string): Promise<void> {
     await page.setViewportSize(size);
     await page.keyboard.press('f');
     await page.locator('.widget.projecting').waitFor();
-    const check = async (what: string) => {
-      await settled(page);
-      expect
-        .soft(await tooSmallOnTheWall(page), `${route} 投影${what} ${wall}：${wallRemedy}`)
-        .toEqual([]);
-    };
+    const check = (what: string) => expectLegible(page, `${route} 投影${what} ${wall}`);
     await check('揭晓前');
     await page.keyboard.press('r');
     const turns = await page.locator('.projecting .w-part').count();
@@ -102,4 +108,25 @@ async function onTheWalls(page: Page, route: string): Promise<void> {
     for (const key of ['c', 'r', 'f']) await page.keyboard.press(key);
     await page.locator('.widget:not(.projecting)[data-locked]').waitFor();
   }
+}
+
+/** 最小的墙上，一个场景一个场景换过去，盖着的就揭晓：先露面的一幅都一屏看全。 */
+async function everyScenario(page: Page, route: string): Promise<void> {
+  await page.keyboard.press('f');
+  await page.locator('.widget.projecting').waitFor();
+  const ids = await page
+    .locator('.projecting .w-scenarios input')
+    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  for (const [i, id] of ids.entries()) {
+    await page.keyboard.press(String(i + 1));
+    await settled(page);
+    if (await page.locator('.projecting[data-locked]').count()) await page.keyboard.press('r');
+    await page.locator('.projecting:not([data-locked])').waitFor();
+    await expectLegible(page, `${route} 投影场景 ${id}`);
+  }
+}
+
+async function expectLegible(page: Page, where: string): Promise<void> {
+  await settled(page);
+  expect.soft(await tooSmallOnTheWall(page), `${where}：${wallRemedy}`).toEqual([]);
 }

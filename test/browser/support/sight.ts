@@ -197,7 +197,7 @@ export function tooSmallOnTheWall(page: Page): Promise<string[]> {
       if (!each.checkVisibility()) continue;
       const name = each.dataset['part'] ?? each.className;
       const box = each.getBoundingClientRect();
-      // 棋盘、长表和说明可以翻；图与问题要一屏放得下
+      // 后面的长表和说明可以翻；先露面的棋盘、图与问题要一屏放得下
       const scrolls = each.dataset['scrolls'] !== undefined;
       if (!scrolls && each.scrollHeight > each.clientHeight + 2)
         found.add(`${name} 一屏放不下，差 ${each.scrollHeight - each.clientHeight} px`);

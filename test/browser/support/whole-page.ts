@@ -55,6 +55,32 @@ export async function expectStill(page: Page, route: string): Promise<void> {
   expect.soft(await shifts(), `${route} ${remedies.shifts}`).toEqual([]);
 }
 
+/** 记下此刻露着的标题、段落、表格各在哪里；返回的函数说出后来哪些挪了地方。收起来的不算。 */
+export async function watchProse(page: Page): Promise<() => Promise<string[]>> {
+  const look = async (first: boolean) => {
+    // 排过一次版，浏览器才知道要哪些字体
+    await page.evaluate(() => {
+      document.body.getBoundingClientRect();
+      return document.fonts.ready;
+    });
+    return page.evaluate((first) => {
+      const store = window as unknown as { prose: Map<Element, number> };
+      const topOf = (each: Element) => each.getBoundingClientRect().top + scrollY;
+      const parts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, tr)')];
+      const shown = parts.filter((each) => each.checkVisibility({ visibilityProperty: true }));
+      store.prose = first ? new Map(shown.map((each) => [each, topOf(each)])) : store.prose;
+      return shown.flatMap((each) => {
+        const by = topOf(each) - (store.prose.get(each) ?? topOf(each));
+        return Math.abs(by) > 1
+          ? [`“${each.textContent?.trim().slice(0, 16)}”挪了 ${Math.round(by)} px`]
+          : [];
+      });
+    }, first);
+  };
+  await look(true);
+  return () => look(false);
+}
+
 /** 每一幅都压扁一下，没露面的也摊开：矮得放不下边距，也不画出负的高。报的错记在 problems 里。 */
 export async function squeezeFigures(page: Page): Promise<void> {
   await page.evaluate(async () => {
